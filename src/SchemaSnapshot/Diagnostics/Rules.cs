@@ -1,0 +1,103 @@
+using System.Reflection;
+using static SchemaSnapshot.Diagnostics.DiagnosticSeverity;
+
+namespace SchemaSnapshot.Diagnostics;
+
+/// <summary>All rules. Codes are permanent; <c>docs/diagnostics.md</c> has a section for each.</summary>
+public static class Rules
+{
+    // SNAP0xxx: configuration and the snapshot file.
+
+    /// <summary>A property has a value that means nothing.</summary>
+    public static readonly DiagnosticRule UnknownValue = new("SNAP0001", Error, "Unknown value of a property");
+
+    /// <summary>There is nothing to verify against.</summary>
+    public static readonly DiagnosticRule NoBaseline = new("SNAP0002", Error, "No baseline to verify against");
+
+    /// <summary>There is neither a source nor a baseline.</summary>
+    public static readonly DiagnosticRule NothingToEmbed = new("SNAP0003", Warning, "No source and no baseline");
+
+    /// <summary>The snapshot file is not JSON.</summary>
+    public static readonly DiagnosticRule NotJson = new("SNAP0004", Error, "The snapshot file is not JSON");
+
+    /// <summary>The snapshot file has merge-conflict markers.</summary>
+    public static readonly DiagnosticRule MergeConflict = new("SNAP0005", Error, "The snapshot file has merge-conflict markers");
+
+    /// <summary>The snapshot file comes from a newer version.</summary>
+    public static readonly DiagnosticRule NewerFormat = new("SNAP0006", Error, "The snapshot file has a newer format");
+
+    /// <summary>The snapshot file is JSON but no schema map.</summary>
+    public static readonly DiagnosticRule NotAMap = new("SNAP0007", Error, "The snapshot file is not a schema map");
+
+    /// <summary>The fingerprint in the snapshot file is not that of its content.</summary>
+    public static readonly DiagnosticRule EditedByHand = new("SNAP0008", Warning, "The snapshot file was edited by hand");
+
+    /// <summary>The baseline is not what the source has.</summary>
+    public static readonly DiagnosticRule StaleBaseline = new("SNAP0009", Warning, "The baseline is stale");
+
+    /// <summary>The build engine cannot run the tasks.</summary>
+    public static readonly DiagnosticRule UnsupportedMSBuild = new("SNAP0010", Error, "This MSBuild cannot run the tasks");
+
+    // SNAP1xxx: the source.
+
+    /// <summary>The server does not answer.</summary>
+    public static readonly DiagnosticRule Unreachable = new("SNAP1001", Error, "The database server cannot be reached");
+
+    /// <summary>The server refuses the user.</summary>
+    public static readonly DiagnosticRule AuthenticationFailed = new("SNAP1002", Error, "Authentication failed");
+
+    /// <summary>The server has no such database.</summary>
+    public static readonly DiagnosticRule UnknownDatabase = new("SNAP1003", Error, "The database does not exist");
+
+    /// <summary>The connection string cannot be read.</summary>
+    public static readonly DiagnosticRule MalformedConnection = new("SNAP1004", Error, "The connection string is malformed");
+
+    /// <summary>TLS could not be agreed on.</summary>
+    public static readonly DiagnosticRule TlsFailed = new("SNAP1005", Error, "TLS failed");
+
+    /// <summary>A remote server is spoken to without TLS.</summary>
+    public static readonly DiagnosticRule NoTls = new("SNAP1006", Warning, "A remote connection without TLS");
+
+    /// <summary>The role lacks a permission.</summary>
+    public static readonly DiagnosticRule PermissionDenied = new("SNAP1007", Error, "Permission denied");
+
+    /// <summary>The database holds objects that a snapshot does not.</summary>
+    public static readonly DiagnosticRule NotModelled = new("SNAP1008", Warning, "Objects that are not modelled");
+
+    /// <summary>The server is too old.</summary>
+    public static readonly DiagnosticRule UnsupportedServer = new("SNAP1009", Error, "Unsupported version of PostgreSQL");
+
+    /// <summary>The server took too long.</summary>
+    public static readonly DiagnosticRule TimedOut = new("SNAP1010", Error, "The database took too long");
+
+    /// <summary>The server reported another error.</summary>
+    public static readonly DiagnosticRule ServerError = new("SNAP1011", Error, "The database reported an error");
+
+    /// <summary>A <c>.env</c> file cannot be read.</summary>
+    public static readonly DiagnosticRule UnreadableEnvFile = new("SNAP1012", Error, "The .env file cannot be read");
+
+    /// <summary>A script failed.</summary>
+    public static readonly DiagnosticRule ScriptFailed = new("SNAP1020", Error, "A script failed");
+
+    /// <summary>There are script items but no such file.</summary>
+    public static readonly DiagnosticRule NoScripts = new("SNAP1021", Error, "No script found");
+
+    /// <summary>A script cannot be split into statements or read.</summary>
+    public static readonly DiagnosticRule UnreadableScript = new("SNAP1022", Error, "A script cannot be read");
+
+    /// <summary>No PostgreSQL was found for the ephemeral server.</summary>
+    public static readonly DiagnosticRule NoPostgres = new("SNAP1023", Error, "No PostgreSQL found");
+
+    /// <summary>The ephemeral server did not start.</summary>
+    public static readonly DiagnosticRule PostgresFailed = new("SNAP1024", Error, "The ephemeral PostgreSQL did not start");
+
+    // SNAP5xxx: outputs and publishing.
+
+    /// <summary>A file could not be written.</summary>
+    public static readonly DiagnosticRule CannotWrite = new("SNAP5001", Error, "A file cannot be written");
+
+    /// <summary>Every rule, in the order of the codes.</summary>
+    public static IReadOnlyList<DiagnosticRule> All { get; } =
+        [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<DiagnosticRule>().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+}
