@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>What stands in no schema is read as the server defines it.</summary>
@@ -87,7 +89,20 @@ public sealed class DatabaseObjectsTests
 
     [Theory]
     [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Extensions_are_read(int major) => EverythingFixture.HoldsExactly(major, "extensions", Extensions);
+    public async Task Extensions_are_read_with_their_version(int major)
+    {
+        await using var database = await PostgresServers.CreateAsync(major);
+        var versions = new Dictionary<string, string>();
+        await using var command = new NpgsqlCommand("SELECT name, default_version FROM pg_available_extensions", database.Connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            versions.Add(reader.GetString(0), reader.GetString(1));
+        }
+
+        await EverythingFixture.HoldsExactly(
+            major, "extensions", Extensions.Select(item => item with { Properties = $"version={versions[item.Name]}" }));
+    }
 
     [Theory]
     [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]

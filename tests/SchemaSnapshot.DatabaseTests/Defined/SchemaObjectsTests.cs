@@ -56,12 +56,12 @@ public sealed class SchemaObjectsTests
     private static readonly ExpectedObject[] Configurations =
     [
         new("app", "documents",
-            """
+            """"
                 CREATE TEXT SEARCH CONFIGURATION app.documents (PARSER = pg_catalog."default");
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR asciiword WITH app.no_stop, app.english_words, pg_catalog.simple;
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR word WITH app.no_stop, app.english_words, pg_catalog.simple;
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR email WITH "Odd ""Names"""."Dictionary"
-                """) { Comment = "How documents are searched." },
+                """") { Comment = "How documents are searched." },
         new("app", "without_mappings",
             """CREATE TEXT SEARCH CONFIGURATION app.without_mappings (PARSER = pg_catalog."default")"""),
     ];
