@@ -17,7 +17,7 @@ CREATE TABLE customers.accounts (
     CONSTRAINT accounts_locale_check CHECK (locale ~ '^[a-z]{2}(-[A-Z]{2})?$'),
     CONSTRAINT accounts_not_own_referrer_check CHECK (referred_by <> account_id)
 );
-COMMENT ON TABLE customers.accounts IS 'One row per customer with a login. Guests have none.';
+COMMENT ON TABLE customers.accounts IS 'One row per customer. Guests have a cart only, and open an account to order.';
 COMMENT ON COLUMN customers.accounts.account_id IS 'Surrogate key; also the customer number on letters.';
 COMMENT ON COLUMN customers.accounts.email IS 'The login; unique whatever its case.';
 COMMENT ON COLUMN customers.accounts.display_name IS 'How letters address the customer.';

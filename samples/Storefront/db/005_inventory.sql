@@ -66,7 +66,7 @@ COMMENT ON COLUMN inventory.stock_movements.reference IS 'The order, delivery no
 
 ALTER SEQUENCE inventory.stock_movement_id_seq OWNED BY inventory.stock_movements.movement_id;
 
-CREATE INDEX stock_movements_variant_id_moved_at_idx ON inventory.stock_movements (variant_id, moved_at DESC);
+CREATE INDEX stock_movements_stock_level_idx ON inventory.stock_movements (variant_id, warehouse_id, moved_at DESC);
 CREATE INDEX stock_movements_moved_at_idx ON inventory.stock_movements USING brin (moved_at) WITH (pages_per_range = 64);
 
 CREATE TABLE inventory.stock_movements_2025 PARTITION OF inventory.stock_movements
@@ -98,13 +98,15 @@ CREATE TRIGGER stock_movements_apply
     FOR EACH ROW EXECUTE FUNCTION inventory.apply_movement();
 COMMENT ON TRIGGER stock_movements_apply ON inventory.stock_movements IS 'Stock levels follow from the movements.';
 
-CREATE PROCEDURE inventory.add_movements_partition(year integer)
+CREATE PROCEDURE inventory.add_next_partition()
     LANGUAGE plpgsql
 AS $$
+DECLARE
+    next_year integer := to_char(now() + interval '1 year', 'YYYY');
 BEGIN
-    EXECUTE pg_catalog.format(
-        'CREATE TABLE inventory.stock_movements_%s PARTITION OF inventory.stock_movements FOR VALUES FROM (%L) TO (%L)',
-        year, year || '-01-01 00:00:00+00', (year + 1) || '-01-01 00:00:00+00');
+    EXECUTE format(
+        'CREATE TABLE IF NOT EXISTS inventory.stock_movements_%s PARTITION OF inventory.stock_movements FOR VALUES FROM (%L) TO (%L)',
+        next_year, next_year || '-01-01 00:00:00+00', (next_year + 1) || '-01-01 00:00:00+00');
 END;
 $$;
-COMMENT ON PROCEDURE inventory.add_movements_partition(integer) IS 'Makes the partition of a year; run it each December.';
+COMMENT ON PROCEDURE inventory.add_next_partition() IS 'Makes next year''s partition of the movements; run it each December.';

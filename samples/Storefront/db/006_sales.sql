@@ -67,7 +67,7 @@ CREATE TABLE sales.orders (
 COMMENT ON TABLE sales.orders IS 'One row per order. Addresses and prices are copies: they must not change with the customer''s.';
 COMMENT ON COLUMN sales.orders.order_id IS 'Surrogate key.';
 COMMENT ON COLUMN sales.orders.order_number IS 'What the customer quotes on the phone: SF-00010000.';
-COMMENT ON COLUMN sales.orders.account_id IS 'Who ordered; null for guests and closed accounts.';
+COMMENT ON COLUMN sales.orders.account_id IS 'Who ordered; null once the account was deleted.';
 COMMENT ON COLUMN sales.orders.email IS 'Where confirmations go.';
 COMMENT ON COLUMN sales.orders.status IS 'How far it is.';
 COMMENT ON COLUMN sales.orders.currency_code IS 'The currency of all its amounts.';
@@ -225,9 +225,9 @@ CREATE CONSTRAINT TRIGGER orders_require_line
     FOR EACH ROW EXECUTE FUNCTION sales.require_order_line();
 COMMENT ON TRIGGER orders_require_line ON sales.orders IS 'Checked at commit, when the lines are in.';
 
-CREATE PROCEDURE sales.expire_carts(idle interval DEFAULT '30 days')
+CREATE PROCEDURE sales.expire_carts()
     LANGUAGE sql
 AS $$
-    DELETE FROM sales.carts WHERE updated_at < now() - idle
+    DELETE FROM sales.carts WHERE updated_at < now() - interval '30 days'
 $$;
-COMMENT ON PROCEDURE sales.expire_carts(interval) IS 'Deletes carts nobody touched for so long; run it each night.';
+COMMENT ON PROCEDURE sales.expire_carts() IS 'Deletes carts nobody touched for 30 days; run it each night.';
