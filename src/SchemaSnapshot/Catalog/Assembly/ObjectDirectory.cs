@@ -53,6 +53,9 @@ internal sealed class ObjectDirectory
         }
     }
 
+    /// <summary>The schemas that hold any of the objects.</summary>
+    public IEnumerable<string> Schemas => objects.Values.Select(reference => reference.Schema).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>The object, or null if it is not in the snapshot.</summary>
     public ObjectReference? Find(string catalog, long oid) => objects.GetValueOrDefault(new ObjectKey(catalog, oid));
 
