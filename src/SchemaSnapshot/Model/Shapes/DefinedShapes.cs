@@ -31,7 +31,8 @@ internal static class DefinedShapes
         new TextField<DefinedObject>("name", o => o.Name, (o, v) => o with { Name = v! }) { IsRequired = true },
         new TextField<DefinedObject>("definition", o => o.Definition, (o, v) => o with { Definition = v! }) { IsRequired = true },
         new PartsField<DefinedObject, ObjectProperty>(
-            "properties", PartsLayout.Inline, Property, o => o.Properties, (o, v) => o with { Properties = v }) { IsOrdered = true },
+            "properties", PartsLayout.Inline, Property, o => o.Properties, (o, v) => o with { Properties = v })
+        { IsOrdered = true },
         new TextField<DefinedObject>("comment", o => o.Comment, (o, v) => o with { Comment = v }),
         ReferenceShapes.DependsOn<DefinedObject>(o => o.DependsOn, (o, v) => o with { DependsOn = v }));
 }

@@ -7,7 +7,8 @@ internal static class RelationShapes
         new("name", r => r.Name, (r, v) => r with { Name = v! }) { IsRequired = true };
 
     private static readonly PartsField<Relation, Column> Columns = new(
-        "columns", PartsLayout.Lines, ColumnShape.Column, r => r.Columns, (r, v) => r with { Columns = v }) { IsRequired = true, IsOrdered = true };
+        "columns", PartsLayout.Lines, ColumnShape.Column, r => r.Columns, (r, v) => r with { Columns = v })
+    { IsRequired = true, IsOrdered = true };
 
     private static readonly PartsField<Relation, Index> Indexes =
         new("indexes", PartsLayout.Lines, IndexShape.Index, r => r.Indexes, (r, v) => r with { Indexes = v }) { IsRequired = true };

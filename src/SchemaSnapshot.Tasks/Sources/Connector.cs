@@ -1,0 +1,38 @@
+using Npgsql;
+
+namespace SchemaSnapshot.Tasks.Sources;
+
+/// <summary>Opens connections so that a cancelled build does not wait for them.</summary>
+internal static class Connector
+{
+    /// <summary>Opens a connection that knows the built-in types: asking the server for all others would cost a round trip.</summary>
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        await using var source = builder.Build();
+
+        // Npgsql does not heed the token during the handshake, and a connection must not be disposed of while it is opening.
+        var connection = source.CreateConnection();
+        var opening = connection.OpenAsync(ct);
+        try
+        {
+            await opening.WaitAsync(ct).ConfigureAwait(false);
+            return connection;
+        }
+        catch
+        {
+            _ = opening.ContinueWith(
+                static (done, state) =>
+                {
+                    _ = done.Exception;
+                    ((NpgsqlConnection)state!).Dispose();
+                },
+                connection,
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Npgsql;
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Sources;
+
+/// <summary>
+/// A PostgreSQL server of the build's own: in a private directory, reachable by nobody else, and gone when disposed of or when
+/// the build's process ends in whatever way.
+/// </summary>
+public sealed class EphemeralPostgres : IAsyncDisposable
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(10);
+
+    private readonly EphemeralProcess process;
+    private readonly NpgsqlConnectionStringBuilder connection;
+
+    private EphemeralPostgres(EphemeralProcess process, NpgsqlConnectionStringBuilder connection)
+    {
+        this.process = process;
+        this.connection = connection;
+    }
+
+    /// <summary>The server's directory, which ends with it.</summary>
+    public string Directory => process.Directory;
+
+    /// <summary>Starts a server and waits until it accepts connections.</summary>
+    /// <exception cref="SnapshotException">It did not start.</exception>
+    public static async Task<EphemeralPostgres> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(binaries);
+        ct.ThrowIfCancellationRequested();
+        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        int? port = OperatingSystem.IsWindows() ? LoopbackPort.FindFree() : null;
+        var process = EphemeralProcess.Start(binaries, password, port);
+        try
+        {
+            await WaitUntilReadyAsync(process, binaries, ct).ConfigureAwait(false);
+        }
+        catch
+        {
+            // Not waited for: the guard ends the server by itself, and a cancelled build wants to end now.
+            process.RequestStop();
+            throw;
+        }
+
+        return new EphemeralPostgres(process, new NpgsqlConnectionStringBuilder
+        {
+            Host = port is null ? process.Directory : "127.0.0.1",
+            Port = port ?? NpgsqlConnection.DefaultPort,
+            Username = "postgres",
+            Password = password,
+            Pooling = false,
+            CommandTimeout = 0,
+            ApplicationName = "SchemaSnapshot",
+            SslMode = SslMode.Disable,
+        });
+    }
+
+    /// <summary>Creates an empty database and connects to it.</summary>
+    public async Task<NpgsqlConnection> CreateDatabaseAsync(string name, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name != "postgres")
+        {
+            await using var server = await OpenAsync("postgres", ct).ConfigureAwait(false);
+            var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
+            await using var command = new NpgsqlCommand($"CREATE DATABASE \"{quoted}\" TEMPLATE template0", server);
+            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+        }
+
+        return await OpenAsync(name, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the server and removes all it had.</summary>
+    public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
+
+    private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) =>
+        Connector.OpenAsync(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString, ct);
+
+    private static async Task WaitUntilReadyAsync(EphemeralProcess process, PostgresBinaries binaries, CancellationToken ct)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (!process.IsReady())
+        {
+            if (process.HasExited)
+            {
+                var said = await process.LastWordsAsync(ct).ConfigureAwait(false);
+                throw new SnapshotException(Rules.PostgresFailed.At($"PostgreSQL {binaries.Version} from '{binaries.Directory}' did not start: {said}"));
+            }
+
+            if (waiting.Elapsed > StartLimit)
+            {
+                throw new SnapshotException(Rules.PostgresFailed.At(
+                    $"PostgreSQL {binaries.Version} from '{binaries.Directory}' was not ready after {StartLimit.TotalSeconds} s in '{process.Directory}'."));
+            }
+
+            await Task.Delay(PollingInterval, ct).ConfigureAwait(false);
+        }
+    }
+}

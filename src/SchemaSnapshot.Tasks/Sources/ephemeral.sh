@@ -1,0 +1,32 @@
+# Runs a PostgreSQL for as long as standard input stays open, then removes it with all it had.
+# The build holds the other end: however it ends, even by kill -9, the server ends with it.
+# The password comes as the first line of standard input, where no list of processes shows it.
+exec 2>&1
+umask 077
+trap '' INT HUP QUIT TERM        # Ctrl+C reaches us too, but there is cleaning up to do.
+IFS= read -r password || exit 1
+mkdir "$SNAPSHOT_DIRECTORY" && cd "$SNAPSHOT_DIRECTORY" || exit 1
+printf '%s\n' "$password" >password
+exec 3<&0
+
+(
+    # shellcheck disable=SC2086  # Lists of plain words.
+    "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS || exit
+    rm password
+    exec "$SNAPSHOT_BIN/postgres" -D data -c "unix_socket_directories=\"$SNAPSHOT_DIRECTORY\"" $SNAPSHOT_OPTIONS
+) </dev/null >log 3<&- &
+server=$!
+
+(
+    while read -r _; do :; done
+    # Again and again: until the server has set itself up, the signal is lost on it.
+    while kill -QUIT "$server"; do sleep 0.1; done
+) <&3 >/dev/null 2>&1 &
+guard=$!
+
+wait "$server"
+status=$?
+kill -KILL "$guard"
+tail -n 20 log
+cd / && rm -rf "$SNAPSHOT_DIRECTORY"
+exit "$status"
