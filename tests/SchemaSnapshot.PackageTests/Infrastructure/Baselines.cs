@@ -10,6 +10,6 @@ internal static class Baselines
     public static string Shop { get; } = System.Text.Encoding.UTF8.GetString(SchemaMapWriter.ToBytes(new DatabaseSnapshot
     {
         Database = "shop",
-        Schemas = [new Schema { Name = "public", Relations = [new Relation { Name = "orders", Kind = RelationKind.Table, Columns = [new Column { Name = "id", Type = "bigint" }] }] }],
+        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Kind = RelationKind.Table, Columns = [new Column { Name = "id", Type = "bigint" }] }] }],
     }));
 }

@@ -5,7 +5,7 @@ namespace SchemaSnapshot.PackageTests.Infrastructure;
 /// <summary>The packages of this build, packed once per run into a feed of their own, and caches that nobody else uses.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
-    private readonly string run = $"{DateTime.UtcNow:yyMMddHHmmss}-{Environment.ProcessId}";
+    private readonly string run = $"{DateTime.UtcNow:yyMMddHHmmss}-{System.Environment.ProcessId}";
 
     /// <summary>The version, which no other run has.</summary>
     public string Version => $"0.0.0-test.{run.Replace('-', '.')}";
