@@ -15,25 +15,28 @@ public sealed record DefinedKind(string Id, string Name, DefinedLevel Level)
         new("triggers", "trigger", DefinedLevel.Relation),
         new("rules", "rule", DefinedLevel.Relation),
         new("policies", "policy", DefinedLevel.Relation),
-        new("relation_privileges", "privilege", DefinedLevel.Relation) { Key = "privileges" },
+        new("relation_privileges", "privilege", DefinedLevel.Relation) { Key = "privileges", IsPrivilege = true },
         new("statistics", "statistics", DefinedLevel.Schema),
         new("collations", "collation", DefinedLevel.Schema),
         new("operators", "operator", DefinedLevel.Schema),
         new("text_search_dictionaries", "text search dictionary", DefinedLevel.Schema),
         new("text_search_configurations", "text search configuration", DefinedLevel.Schema),
-        new("schema_privileges", "privilege", DefinedLevel.Schema) { Key = "privileges" },
+        new("schema_privileges", "privilege", DefinedLevel.Schema) { Key = "privileges", IsPrivilege = true },
         new("extensions", "extension", DefinedLevel.Database),
         new("casts", "cast", DefinedLevel.Database),
         new("event_triggers", "event trigger", DefinedLevel.Database),
         new("foreign_data_wrappers", "foreign-data wrapper", DefinedLevel.Database),
         new("foreign_servers", "server", DefinedLevel.Database),
         new("publications", "publication", DefinedLevel.Database),
-        new("default_privileges", "default privilege", DefinedLevel.Database),
-        new("database_privileges", "privilege", DefinedLevel.Database) { Key = "privileges" },
+        new("default_privileges", "default privilege", DefinedLevel.Database) { IsPrivilege = true },
+        new("database_privileges", "privilege", DefinedLevel.Database) { Key = "privileges", IsPrivilege = true },
     ];
 
     /// <summary>The key in the schema map.</summary>
     public string Key { get; init; } = Id;
+
+    /// <summary>Whether it is about who may do what; a snapshot can do without these.</summary>
+    public bool IsPrivilege { get; init; }
 
     /// <summary>The kinds of one level.</summary>
     public static IEnumerable<DefinedKind> At(DefinedLevel level) => All.Where(kind => kind.Level == level);

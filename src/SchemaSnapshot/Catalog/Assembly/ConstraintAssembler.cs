@@ -1,0 +1,74 @@
+using SchemaSnapshot.Model;
+
+namespace SchemaSnapshot.Catalog.Assembly;
+
+/// <summary>Makes the constraints of tables and domains.</summary>
+internal sealed class ConstraintAssembler(AssemblyContext context)
+{
+    private readonly ILookup<long, CatalogRow> byRelation = context.Rows.By("constraints", "relation_oid");
+    private readonly ILookup<long, CatalogRow> byDomain = context.Rows.By("constraints", "domain_oid");
+    private readonly ILookup<long, CatalogRow> columns = context.Rows.By("constraint_columns", "constraint_oid");
+    private readonly ILookup<long, CatalogRow> indexKeys = context.Rows.By("index_keys", "index_oid");
+
+    /// <summary>The constraints of a table.</summary>
+    public TableConstraints Of(long relation, string schema, string name) =>
+        new(byRelation[relation], row => Assemble(row, schema, name), AssembleForeignKey);
+
+    /// <summary>The constraints of a domain.</summary>
+    public ValueList<Constraint> OfDomain(long domain, string schema, string name) =>
+        byDomain[domain].Select(row => Assemble(row, schema, name)).OrderBy(constraint => constraint.Name, StringComparer.Ordinal).ToValueList();
+
+    private Constraint Assemble(CatalogRow row, string schema, string name)
+    {
+        var oid = row.Number("oid");
+        return new Constraint
+        {
+            Name = row.Text("name"),
+            Columns = Columns(oid, "column"),
+            Include = row.OptionalNumber("index_oid") is { } index
+                ? indexKeys[index].OrderBy(key => key.Number("ordinal")).Where(key => key.Flag("included")).Select(key => key.Text("column")).ToValueList()
+                : [],
+            NullsNotDistinct = row.Flag("nulls_not_distinct"),
+            WithoutOverlaps = row.Flag("period"),
+            Deferrable = row.Flag("deferrable"),
+            InitiallyDeferred = row.Flag("initially_deferred"),
+            NotValid = row.Flag("not_valid"),
+            NotEnforced = row.Flag("not_enforced"),
+            NoInherit = row.Flag("no_inherit"),
+            Inherited = row.Flag("inherited"),
+            Options = row.OptionalText("options"),
+            Tablespace = row.OptionalText("tablespace"),
+            Definition = row.Text("definition"),
+            Comment = context.Comments.On("pg_constraint", oid),
+            DependsOn = context.Dependencies.Of("pg_constraint", oid, schema, name),
+        };
+    }
+
+    private ForeignKey AssembleForeignKey(CatalogRow row)
+    {
+        var oid = row.Number("oid");
+        return new ForeignKey
+        {
+            Name = row.Text("name"),
+            Columns = Columns(oid, "column"),
+            ForeignSchema = row.Text("foreign_schema"),
+            ForeignTable = row.Text("foreign_table"),
+            ForeignColumns = Columns(oid, "foreign_column"),
+            OnDelete = row.OptionalText("on_delete"),
+            OnDeleteColumns = Columns(oid, "on_delete_column"),
+            OnUpdate = row.OptionalText("on_update"),
+            Match = row.OptionalText("match"),
+            Period = row.Flag("period"),
+            Deferrable = row.Flag("deferrable"),
+            InitiallyDeferred = row.Flag("initially_deferred"),
+            NotValid = row.Flag("not_valid"),
+            NotEnforced = row.Flag("not_enforced"),
+            Inherited = row.Flag("inherited"),
+            Definition = row.Text("definition"),
+            Comment = context.Comments.On("pg_constraint", oid),
+        };
+    }
+
+    private ValueList<string> Columns(long constraint, string column) =>
+        columns[constraint].OrderBy(row => row.Number("ordinal")).Select(row => row.OptionalText(column)).OfType<string>().ToValueList();
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using System.Globalization;
+using SchemaSnapshot.Catalog.Assembly;
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Catalog;
+
+/// <summary>Reads a snapshot from a live database, in one round trip and without leaving a trace.</summary>
+/// <seealso href="https://www.postgresql.org/docs/current/catalogs.html"/>
+public static class CatalogReader
+{
+    private const int OldestMajor = 13;
+    private const int Attempts = 5;
+
+    /// <summary>
+    /// What an object that somebody else drops in mid-read leads to: an internal error ("cache lookup failed for…"),
+    /// or an undefined table, object, function, column or schema.
+    /// </summary>
+    private static readonly HashSet<string> ConcurrentChange =
+        new(["XX000", "42P01", "42704", "42883", "42703", "3F000"], StringComparer.Ordinal);
+
+    /// <summary>Reads the snapshot of the database a connection is connected to.</summary>
+    /// <param name="connection">An open connection outside a transaction; it is left as it was.</param>
+    /// <param name="options">What is read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="SnapshotException">The server is older than PostgreSQL 13.</exception>
+    /// <exception cref="DbException">The server reported an error, or the connection broke.</exception>
+    public static async Task<CatalogReading> ReadAsync(DbConnection connection, CatalogOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(options);
+        var queries = CatalogQuery.For(SupportedMajor(connection));
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var rows = await ReadOnceAsync(connection, queries, options, cancellationToken).ConfigureAwait(false);
+                return SnapshotAssembler.Assemble(rows, options);
+            }
+            catch (DbException e) when (attempt < Attempts && e.SqlState is { } state && ConcurrentChange.Contains(state))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static int SupportedMajor(DbConnection connection)
+    {
+        var version = connection.ServerVersion;
+        var digits = new string(version.TakeWhile(char.IsAsciiDigit).ToArray());
+        var major = int.Parse(digits, CultureInfo.InvariantCulture);
+        return major >= OldestMajor
+            ? major
+            : throw new SnapshotException(Rules.UnsupportedServer.At(
+                $"The server is PostgreSQL {version}; PostgreSQL {OldestMajor} is the oldest that is supported. Upgrade the server."));
+    }
+
+    private static async Task<CatalogRows> ReadOnceAsync(
+        DbConnection connection, IReadOnlyList<CatalogQuery> queries, CatalogOptions options, CancellationToken cancellationToken)
+    {
+        var session = new CatalogSession(connection, options);
+        try
+        {
+            var rows = await session.ReadAsync(queries, cancellationToken).ConfigureAwait(false);
+            if (options.RowCounts == RowCounts.Exact)
+            {
+                rows[ExactRowCounts.Query] = await session.CountAsync(rows, cancellationToken).ConfigureAwait(false);
+            }
+
+            return rows;
+        }
+        catch
+        {
+            await session.RollbackAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+}

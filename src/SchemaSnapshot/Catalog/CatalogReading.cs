@@ -1,0 +1,8 @@
+using SchemaSnapshot.Model;
+
+namespace SchemaSnapshot.Catalog;
+
+/// <summary>What reading a database gives.</summary>
+/// <param name="Snapshot">The snapshot.</param>
+/// <param name="NotModelled">What else lives in the database and is not in the snapshot, by kind.</param>
+public sealed record CatalogReading(DatabaseSnapshot Snapshot, ValueList<ObjectCount> NotModelled);

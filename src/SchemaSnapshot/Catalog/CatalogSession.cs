@@ -1,0 +1,118 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+
+namespace SchemaSnapshot.Catalog;
+
+/// <summary>
+/// The transaction that a snapshot is read in. Settings are local to it, so that nothing of the session is changed
+/// and a pooler that hands connections out by transaction works.
+/// </summary>
+/// <param name="connection">An open connection.</param>
+/// <param name="options">The time limits.</param>
+internal sealed class CatalogSession(DbConnection connection, CatalogOptions options)
+{
+    /// <summary>Runs all queries in one round trip.</summary>
+    public async Task<CatalogRows> ReadAsync(IReadOnlyList<CatalogQuery> queries, CancellationToken cancellationToken)
+    {
+        string[] start =
+        [
+            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+            "SET LOCAL search_path = ''",
+            "SET LOCAL quote_all_identifiers = off",
+            // What constants in expressions and partition bounds look like depends on these; pg_dump sets them too.
+            "SET LOCAL datestyle = 'ISO'",
+            "SET LOCAL intervalstyle = 'postgres'",
+            "SET LOCAL timezone = 'UTC'",
+            "SET LOCAL extra_float_digits = 3",
+            "SET LOCAL bytea_output = 'hex'",
+            // Compiling takes longer than the queries do.
+            "SET LOCAL jit = off",
+            Milliseconds("statement_timeout", options.StatementTimeout),
+            Milliseconds("lock_timeout", options.LockTimeout),
+        ];
+        string[] end = options.RowCounts == RowCounts.Exact ? [] : ["COMMIT"];
+        var results = await RunAsync([.. start, .. queries.Select(query => query.Text), .. end], cancellationToken).ConfigureAwait(false);
+        var rows = new CatalogRows();
+        foreach (var (query, result) in queries.Zip(results))
+        {
+            rows[query.Name] = result;
+        }
+
+        return rows;
+    }
+
+    /// <summary>Counts the rows of the tables and ends the transaction.</summary>
+    public async Task<IReadOnlyList<CatalogRow>> CountAsync(CatalogRows rows, CancellationToken cancellationToken)
+    {
+        var results = await RunAsync([.. ExactRowCounts.Statements(rows), "COMMIT"], cancellationToken).ConfigureAwait(false);
+        return [.. results.SelectMany(result => result)];
+    }
+
+    /// <summary>Ends the transaction after an error, as far as the connection still allows.</summary>
+    public async Task RollbackAsync()
+    {
+        if (connection.State != ConnectionState.Open)
+        {
+            return;
+        }
+
+        try
+        {
+            await RunAsync(["ROLLBACK"], CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (DbException)
+        {
+            // The error that led here says more than this one.
+        }
+    }
+
+    private static string Milliseconds(string setting, TimeSpan time) =>
+        string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = {(long)time.TotalMilliseconds}");
+
+    /// <summary>Runs statements in one round trip and gives the rows of those that return any.</summary>
+    private async Task<List<IReadOnlyList<CatalogRow>>> RunAsync(IEnumerable<string> statements, CancellationToken cancellationToken)
+    {
+        var batch = connection.CreateBatch();
+        await using var _ = batch.ConfigureAwait(false);
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement;
+            batch.BatchCommands.Add(command);
+        }
+
+        var results = new List<IReadOnlyList<CatalogRow>>();
+        var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var __ = reader.ConfigureAwait(false);
+        do
+        {
+            if (reader.FieldCount > 0)
+            {
+                results.Add(await ReadRowsAsync(reader, cancellationToken).ConfigureAwait(false));
+            }
+        }
+        while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
+
+        return results;
+    }
+
+    private static async Task<List<CatalogRow>> ReadRowsAsync(DbDataReader reader, CancellationToken cancellationToken)
+    {
+        var ordinals = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
+        var rows = new List<CatalogRow>();
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var values = new object?[reader.FieldCount];
+            for (var i = 0; i < values.Length; i++)
+            {
+                var value = reader.GetValue(i);
+                values[i] = value is DBNull ? null : value;
+            }
+
+            rows.Add(new CatalogRow(ordinals, values));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+
+namespace SchemaSnapshot.Catalog;
+
+/// <summary>The statements that count rows.</summary>
+internal static class ExactRowCounts
+{
+    /// <summary>The name their rows go by.</summary>
+    public const string Query = "exact_row_counts";
+
+    /// <summary>One statement a relation that holds rows and that the role may read.</summary>
+    public static IEnumerable<string> Statements(CatalogRows rows) =>
+        from row in rows["relations"]
+        where row.Flag("is_countable")
+        select string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT {row.Number("oid")}::int8 AS relation_oid, count(*)::int8 AS row_count FROM {row.Text("quoted_name")}");
+}

@@ -1,0 +1,57 @@
+-- Columns of relations and attributes of free-standing composite types.
+-- https://www.postgresql.org/docs/current/catalog-pg-attribute.html
+SELECT a.attrelid::int8 AS relation_oid,
+       a.attnum::int4 AS ordinal,
+       a.attname::text AS name,
+       pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+       NOT a.attnotnull AS nullable,
+       CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS "default",
+       CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
+       identity_sequence.options AS identity_options,
+       CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generated,
+       a.attgenerated = 'v' AS virtual,
+       CASE WHEN a.attcollation <> t.typcollation
+            THEN pg_catalog.quote_ident(ln.nspname) || '.' || pg_catalog.quote_ident(l.collname) END AS collation,
+       CASE WHEN a.attstorage <> t.typstorage THEN
+           CASE a.attstorage WHEN 'p' THEN 'plain' WHEN 'e' THEN 'external' WHEN 'm' THEN 'main' WHEN 'x' THEN 'extended' END
+       END AS storage,
+       CASE a.attcompression WHEN 'p' THEN 'pglz' WHEN 'l' THEN 'lz4' END AS compression,
+       -- Not set: -1 before PostgreSQL 17, null from then on.
+       CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int4 END AS statistics_target,
+       pg_catalog.array_to_string(a.attoptions, ', ') AS options,
+       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
+        FROM pg_catalog.pg_options_to_table(a.attfdwoptions) AS o) AS foreign_options,
+       NOT a.attislocal AS inherited
+FROM (VALUES (NULL::"char")) AS absent(attcompression) -- before PostgreSQL 14
+CROSS JOIN LATERAL (
+    SELECT x.attrelid, x.attnum, x.attname, x.atttypid, x.atttypmod, x.attnotnull, x.attgenerated, x.attidentity,
+           x.attcollation, x.attstorage, attcompression, x.attstattarget, x.attoptions, x.attfdwoptions, x.attislocal, x.atthasdef
+    FROM pg_catalog.pg_attribute AS x
+    WHERE x.attnum > 0 AND NOT x.attisdropped
+) AS a
+JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
+JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
+JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
+LEFT JOIN pg_catalog.pg_attrdef AS d ON a.atthasdef AND d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
+LEFT JOIN pg_catalog.pg_namespace AS ln ON ln.oid = l.collnamespace
+LEFT JOIN (
+    SELECT p.refobjid AS relation_oid,
+           p.refobjsubid AS ordinal,
+           NULLIF(pg_catalog.concat_ws(' ',
+               CASE WHEN s.seqstart <> CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END THEN 'START WITH ' || s.seqstart END,
+               CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END,
+               CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 ELSE bounds.least END THEN 'MINVALUE ' || s.seqmin END,
+               CASE WHEN s.seqmax <> CASE WHEN s.seqincrement > 0 THEN bounds.greatest ELSE -1 END THEN 'MAXVALUE ' || s.seqmax END,
+               CASE WHEN s.seqcache <> 1 THEN 'CACHE ' || s.seqcache END,
+               CASE WHEN s.seqcycle THEN 'CYCLE' END), '') AS options
+    FROM pg_catalog.pg_sequence AS s
+    JOIN pg_catalog.pg_depend AS p
+      ON p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND p.objid = s.seqrelid AND p.deptype = 'i'
+     AND p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
+    CROSS JOIN LATERAL (
+        SELECT CASE s.seqtypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END AS least,
+               CASE s.seqtypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS greatest
+    ) AS bounds
+) AS identity_sequence ON identity_sequence.relation_oid = a.attrelid AND identity_sequence.ordinal = a.attnum
+WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
