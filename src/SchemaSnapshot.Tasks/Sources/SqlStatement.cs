@@ -1,0 +1,6 @@
+namespace SchemaSnapshot.Tasks.Sources;
+
+/// <summary>One statement of a script.</summary>
+/// <param name="Text">Its text, from its first token, without the semicolon.</param>
+/// <param name="Offset">Where in the script it begins.</param>
+internal sealed record SqlStatement(string Text, int Offset);
