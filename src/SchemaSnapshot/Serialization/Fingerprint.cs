@@ -16,8 +16,10 @@ public static class Fingerprint
         ArgumentNullException.ThrowIfNull(snapshot);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var json = new JsonText((buffer, count) => hash.AppendData(buffer, 0, count));
+        json.Raw("{"u8);
         new RecordWriter<DatabaseSnapshot>(json, snapshot, RecordWriter<DatabaseSnapshot>.OneLine, isCanonical: true)
             .Members(SnapshotShapes.Database.Fields);
+        json.Raw("}"u8);
         json.Flush();
         return "sha256:" + Convert.ToHexString(hash.GetHashAndReset()).ToLowerInvariant();
     }
