@@ -16,13 +16,13 @@ internal static class ColumnsTable
             new("Column", column => Markdown.Code(column.Name)),
             new("Type", column => Markdown.Code(column.Type)),
             new("Null", column => isTable ? column.Nullable ? "yes" : "no" : null),
-            new("Value", Value),
+            new("Default", Default),
             new("Key", column => string.Join(", ", Marks(relation, column.Name))),
             new("Remarks", Remarks),
             new("Comment", column => Markdown.Text(column.Comment ?? "")));
     }
 
-    private static string? Value(Column column) => column switch
+    private static string? Default(Column column) => column switch
     {
         { Identity: { } identity } => $"identity {Markdown.Text(identity)}{(column.IdentityOptions is { } options ? $" {Markdown.Code(options)}" : "")}",
         { Generated: { } expression } => $"generated {Markdown.Code(expression)}{(column.Virtual ? ", virtual" : "")}",

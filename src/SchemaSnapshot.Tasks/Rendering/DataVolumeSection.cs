@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SchemaSnapshot.Tasks.Rendering;
 
-/// <summary>The largest tables, where row counts are known.</summary>
+/// <summary>The largest tables and materialized views, where row counts are known.</summary>
 internal static class DataVolumeSection
 {
     public const string Anchor = "data-volumes";
@@ -22,12 +22,12 @@ internal static class DataVolumeSection
         var total = volumes.Sum(volume => volume.Rows);
         writer.Heading(2, "Data volumes", Anchor);
         writer.Paragraph(
-            $"{Words.Count(total, "row")} in {Words.Count(volumes.Count, "table")} when this page was generated, by PostgreSQL's estimate unless exact counts were asked for. "
+            $"{Words.Count(total, "row")} in {Words.Count(volumes.Count, "relation")} when this page was generated, by PostgreSQL's estimate unless exact counts were asked for. "
             + (volumes.Count > Shown ? $"The largest {Shown}:" : "The largest first:"));
         writer.Table(
             null,
             volumes.Take(Shown),
-            new("Table", volume => RelationshipTables.Link(index, volume.Key)),
+            new("Relation", volume => RelationshipTables.Link(index, volume.Key)),
             new("Rows", volume => Markdown.Number(volume.Rows), IsNumber: true),
             new("Share", volume => total == 0 ? null : ((double)volume.Rows / total).ToString("P1", Percent), IsNumber: true));
     }

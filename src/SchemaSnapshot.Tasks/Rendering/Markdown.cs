@@ -10,8 +10,12 @@ internal static class Markdown
     private const string Active = "\\`*[]<>|~&#\"'{}";
 
     /// <summary>Running text. Lines are kept apart by <c>&lt;br&gt;</c>; nothing becomes a link.</summary>
-    public static string Text(string text) =>
-        string.Join("<br>", VisibleText.Lines(text).Select(line => Line(VisibleText.Of(line))));
+    public static string Text(string text)
+    {
+        // GitHub makes formulas of what stands between dollars; one alone is a price.
+        var mayBeFormula = text.Count(c => c == '$') > 1;
+        return string.Join("<br>", VisibleText.Lines(text).Select(line => Line(VisibleText.Of(line), mayBeFormula)));
+    }
 
     /// <summary>Text in the font of code.</summary>
     public static string Code(string text)
@@ -19,15 +23,15 @@ internal static class Markdown
         // A span of backticks cannot hold a pipe in a table, a backtick at its end, or spaces around it: then entities do.
         var plain = text.Length > 0 && text.AsSpan().IndexOfAny("`|\n\r") < 0 && text.Trim() == text;
         return plain
-            ? $"`{VisibleText.Of(text)}`"
-            : $"<code>{string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(line => Entities(VisibleText.Of(line))))}</code>";
+            ? $"`{VisibleText.Of(text).Replace('\t', ' ')}`"
+            : $"<code>{string.Join("<br>", LineFeeds(text).Split('\n').Select(line => Entities(VisibleText.Of(line))))}</code>";
     }
 
     /// <summary>A block of code that no content can end early.</summary>
     public static string Block(string language, string text)
     {
         var fence = new string('`', Math.Max(3, LongestRunOfBackticks(text) + 1));
-        return $"{fence}{language}\n{VisibleText.Of(text.ReplaceLineEndings("\n")).TrimEnd('\n')}\n{fence}";
+        return $"{fence}{language}\n{VisibleText.Of(LineFeeds(text)).TrimEnd('\n')}\n{fence}";
     }
 
     /// <summary>A link to an anchor of the same document, shown as code.</summary>
@@ -39,10 +43,12 @@ internal static class Markdown
     /// <summary>A number with its thousands apart.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Line(string line)
+    // What is code is shown to the letter: rarer ends of lines are among the characters made visible.
+    private static string LineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
+
+    private static string Line(string line, bool mayBeFormula)
     {
         var result = new StringBuilder(line.Length + 8);
-        var mathPossible = line.Count(c => c == '$') > 1;
         for (var i = 0; i < line.Length; i++)
         {
             var before = i > 0 ? line[i - 1] : ' ';
@@ -58,11 +64,11 @@ internal static class Markdown
                 '`' or '*' or '[' or ']' or '~' or '#' => $"\\{line[i]}",
                 '+' or '-' or '=' or ':' when i == 0 => $"\\{line[i]}",
                 '.' or ')' when line.AsSpan(0, i).IndexOfAnyExceptInRange('0', '9') < 0 => $"\\{line[i]}",
-                // GitHub makes links of bare addresses and formulas of what stands between dollars.
+                // GitHub makes links of bare addresses.
                 ':' when after == '/' => "&#58;",
                 '.' when line.AsSpan(0, i).EndsWith("www", StringComparison.OrdinalIgnoreCase) => "&#46;",
                 '@' => "<span>@</span>",
-                '$' when mathPossible => "<span>$</span>",
+                '$' when mayBeFormula => "<span>&#36;</span>",
                 '\t' => " ",
                 var c => c.ToString(),
             });

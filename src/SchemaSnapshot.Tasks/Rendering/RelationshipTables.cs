@@ -43,7 +43,7 @@ internal static class RelationshipTables
 
     private static string OnDelete(Relationship row)
     {
-        var action = Markdown.Text(row.Key.OnDelete ?? "");
+        var action = Markdown.Text(row.Key.OnDelete ?? "no action");
         return row.Key.OnDeleteColumns.Count == 0 ? action : $"{action} ({Names(row.Key.OnDeleteColumns)})";
     }
 
