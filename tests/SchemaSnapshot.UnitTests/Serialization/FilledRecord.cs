@@ -18,7 +18,15 @@ internal sealed class FilledRecord<T>(T empty) : IFieldVisitor<T>
         return visitor.Record;
     }
 
-    public void Text(TextField<T> field) => Record = field.Set(Record, $"the {field.Key}");
+    // The kind of a table knows only certain words.
+    public void Text(TextField<T> field)
+    {
+        Record = field.Set(Record, $"the {field.Key}");
+        if (field.Get(Record) is null)
+        {
+            Record = field.Set(Record, "foreign");
+        }
+    }
 
     public void Flag(FlagField<T> field) => Record = field.Set(Record, true);
 
