@@ -107,7 +107,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         var postmaster = (await File.ReadAllLinesAsync(Path.Combine(directory, "data", "postmaster.pid"), Ct))[0];
         Assert.True(Directory.Exists($"/proc/{postmaster}"));
 
-        holder.Process.Kill();
+        holder.Kill();
 
         await UntilAsync(() => !Directory.Exists(directory) && !Directory.Exists($"/proc/{postmaster}"));
     }
@@ -127,7 +127,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         var directory = await holder.DirectoryAsync();
 
         Assert.Equal(name.Length < 50, directory.StartsWith(temporary, StringComparison.Ordinal));
-        holder.Process.Kill();
+        holder.Kill();
         await UntilAsync(() => !Directory.Exists(directory));
     }
 
@@ -139,8 +139,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         var directory = await holder.DirectoryAsync();
 
         Assert.True(Directory.Exists(directory));
-        // runuser does not pass a kill on.
-        holder.Process.Kill(entireProcessTree: true);
+        holder.Kill();
         await UntilAsync(() => !Directory.Exists(directory));
     }
 
@@ -151,7 +150,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
         await using (var connection = await server.CreateDatabaseAsync("shop", Ct))
         {
-            await File.WriteAllTextAsync(Environment.GetEnvironmentVariable(FileVariable)!, server.Directory, Ct);
+            await File.WriteAllTextAsync(Environment.GetEnvironmentVariable(FileVariable)!, $"{Environment.ProcessId}\n{server.Directory}", Ct);
         }
 
         await Task.Delay(TimeSpan.FromMinutes(1), Ct);

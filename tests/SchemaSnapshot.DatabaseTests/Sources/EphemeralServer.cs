@@ -5,23 +5,32 @@ using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Sources;
 
-/// <summary>One server of the machine's own PostgreSQL for all tests of the run.</summary>
-public sealed class EphemeralServer : IAsyncLifetime
+/// <summary>One server of the machine's own PostgreSQL for all tests of the run, started when the first asks for it.</summary>
+public sealed class EphemeralServer : IAsyncDisposable
 {
     private static int databases;
 
-    public EphemeralPostgres Server { get; private set; } = null!;
+    private readonly Lazy<Task<EphemeralPostgres>> server = new(StartAsync);
 
-    public async ValueTask InitializeAsync()
-    {
-        var ct = TestContext.Current.CancellationToken;
-        var binaries = await PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = Path.GetTempPath() }, ct);
-        Server = await EphemeralPostgres.StartAsync(binaries, ct);
-    }
+    /// <summary>The server.</summary>
+    public Task<EphemeralPostgres> ServerAsync => server.Value;
 
     /// <summary>An empty database.</summary>
-    public Task<NpgsqlConnection> CreateDatabaseAsync() =>
-        Server.CreateDatabaseAsync($"test{Interlocked.Increment(ref databases)}", TestContext.Current.CancellationToken);
+    public async Task<NpgsqlConnection> CreateDatabaseAsync() =>
+        await (await server.Value).CreateDatabaseAsync($"test{Interlocked.Increment(ref databases)}", TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => Server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (server.IsValueCreated)
+        {
+            await (await server.Value).DisposeAsync();
+        }
+    }
+
+    private static async Task<EphemeralPostgres> StartAsync()
+    {
+        // Not the token of the test that happens to be first.
+        var binaries = await PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = Path.GetTempPath() }, CancellationToken.None);
+        return await EphemeralPostgres.StartAsync(binaries, CancellationToken.None);
+    }
 }

@@ -29,6 +29,14 @@ public sealed class ScriptRunnerTests(EphemeralServer server)
         Assert.DoesNotContain('\n', error.Diagnostic.Message);
     }
 
+    [Fact]
+    public async Task What_the_server_adds_is_passed_on()
+    {
+        var error = await Assert.ThrowsAsync<SnapshotException>(() => RunAsync("CREATE TABLE t (id int UNIQUE);\nINSERT INTO t VALUES (7), (7);"));
+
+        Assert.Contains("Detail: Key (id)=(7) already exists", error.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("CREATE TABLE t (id int); VACUUM t;")]
     [InlineData("CREATE TABLE t (id int); CREATE INDEX CONCURRENTLY i ON t (id);")]

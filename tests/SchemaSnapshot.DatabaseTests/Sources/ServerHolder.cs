@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace SchemaSnapshot.DatabaseTests.Sources;
 
@@ -27,7 +28,7 @@ internal sealed class ServerHolder : IDisposable
         Output = Process.StandardOutput.ReadToEndAsync();
     }
 
-    public Process Process { get; }
+    private Process Process { get; }
 
     private Task<string> Output { get; }
 
@@ -41,14 +42,21 @@ internal sealed class ServerHolder : IDisposable
             Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
         }
 
-        return await File.ReadAllTextAsync(file, ct);
+        return (await File.ReadAllTextAsync(file, ct)).Split('\n')[1];
+    }
+
+    /// <summary>Kills the process that has the server, and none but it, with <c>kill -9</c>.</summary>
+    public void Kill()
+    {
+        using var holder = Process.GetProcessById(int.Parse(File.ReadAllText(file).Split('\n')[0], CultureInfo.InvariantCulture));
+        holder.Kill();
     }
 
     public void Dispose()
     {
-        if (!Process.HasExited)
+        if (!Process.HasExited && new FileInfo(file).Length > 0)
         {
-            Process.Kill(entireProcessTree: true);
+            Kill();
         }
 
         Process.Dispose();
