@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using Npgsql;
 using SchemaSnapshot.Catalog;
+using SchemaSnapshot.DatabaseTests.Servers;
 
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
@@ -11,25 +10,28 @@ internal static class EverythingFixture
     private static readonly ConcurrentDictionary<int, Lazy<Task<CatalogReading>>> Readings = new();
 
     /// <summary>What is read of the fixture.</summary>
-    public static Task<CatalogReading> ReadAsync(int major) =>
-        Readings.GetOrAdd(major, version => new Lazy<Task<CatalogReading>>(() => LoadAndReadAsync(version))).Value;
+    public static Task<CatalogReading> ReadAsync(PostgresServers servers, int major) =>
+        Readings.GetOrAdd(major, version => new Lazy<Task<CatalogReading>>(() => LoadAndReadAsync(servers, version))).Value;
 
-    /// <summary>Runs the fixture's scripts in an empty database, each in one go.</summary>
-    public static async Task LoadAsync(NpgsqlConnection connection, int major)
+    /// <summary>A database of the test's own with the fixture.</summary>
+    public static async Task<TestDatabase> CreateDatabaseAsync(PostgresServers servers, int major)
     {
+        var database = await servers.CreateDatabaseAsync(major);
         foreach (var since in new[] { 13, 14, 15, 17, 18 }.Where(since => since <= major))
         {
-            var file = since == 13 ? "everything.sql" : string.Create(CultureInfo.InvariantCulture, $"everything.{since}.sql");
-            await connection.RunAsync(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "fixtures", file)));
+            var file = since == 13 ? "everything.sql" : $"everything.{since}.sql";
+            await database.ExecuteFileAsync(Path.Combine(Repository.Root, "tests", "fixtures", file));
         }
+
+        return database;
     }
 
     /// <summary>Asserts that exactly these objects of a kind are read, with all that belongs to them.</summary>
-    public static async Task HoldsExactly(int major, string kind, IEnumerable<ExpectedObject> expected)
+    public static async Task HoldsExactly(PostgresServers servers, int major, string kind, IEnumerable<ExpectedObject> expected)
     {
-        var snapshot = (await ReadAsync(major)).Snapshot;
+        var reading = await ReadAsync(servers, major);
 
-        var actual = snapshot.Defined(kind).Select(found => new ExpectedObject(found.Owner, found.Item.Name, found.Item.Definition)
+        var actual = reading.Snapshot.Defined(kind).Select(found => new ExpectedObject(found.Owner, found.Item.Name, found.Item.Definition)
         {
             Properties = string.Join(", ", found.Item.Properties.Select(property => $"{property.Name}={property.Value}")),
             Comment = found.Item.Comment,
@@ -37,10 +39,9 @@ internal static class EverythingFixture
         Assert.Equal(expected.Where(item => item.IsOf(major)).Select(item => item with { Since = 13, Until = int.MaxValue }), actual);
     }
 
-    private static async Task<CatalogReading> LoadAndReadAsync(int major)
+    private static async Task<CatalogReading> LoadAndReadAsync(PostgresServers servers, int major)
     {
-        await using var database = await PostgresServers.CreateAsync(major);
-        await LoadAsync(database.Connection, major);
-        return await CatalogReader.ReadAsync(database.Connection, new CatalogOptions(), TestContext.Current.CancellationToken);
+        await using var database = await CreateDatabaseAsync(servers, major);
+        return await database.ReadAsync();
     }
 }

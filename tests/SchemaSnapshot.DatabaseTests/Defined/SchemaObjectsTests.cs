@@ -1,7 +1,9 @@
+using SchemaSnapshot.DatabaseTests.Servers;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>What stands in a schema and is no relation, type or routine is read as the server defines it.</summary>
-public sealed class SchemaObjectsTests
+public sealed class SchemaObjectsTests(PostgresServers servers)
 {
     private static readonly ExpectedObject[] Statistics =
     [
@@ -67,22 +69,22 @@ public sealed class SchemaObjectsTests
     ];
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Extended_statistics_are_read_with_their_target(int major) => EverythingFixture.HoldsExactly(major, "statistics", Statistics);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Extended_statistics_are_read_with_their_target(int major) => EverythingFixture.HoldsExactly(servers, major, "statistics", Statistics);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Collations_are_read_whatever_their_provider(int major) => EverythingFixture.HoldsExactly(major, "collations", Collations);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Collations_are_read_whatever_their_provider(int major) => EverythingFixture.HoldsExactly(servers, major, "collations", Collations);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Operators_are_read_with_their_argument_types(int major) => EverythingFixture.HoldsExactly(major, "operators", Operators);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Operators_are_read_with_their_argument_types(int major) => EverythingFixture.HoldsExactly(servers, major, "operators", Operators);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Text_search_dictionaries_are_read(int major) => EverythingFixture.HoldsExactly(major, "text_search_dictionaries", Dictionaries);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Text_search_dictionaries_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "text_search_dictionaries", Dictionaries);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Text_search_configurations_are_read_with_all_mappings(int major) => EverythingFixture.HoldsExactly(major, "text_search_configurations", Configurations);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Text_search_configurations_are_read_with_all_mappings(int major) => EverythingFixture.HoldsExactly(servers, major, "text_search_configurations", Configurations);
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using SchemaSnapshot.Model;
 
-namespace SchemaSnapshot.UnitTests.Model;
+namespace SchemaSnapshot.UnitTests.Models;
 
 public sealed class ShapeTests
 {

@@ -1,4 +1,4 @@
-namespace SchemaSnapshot.UnitTests.Model;
+namespace SchemaSnapshot.UnitTests.Models;
 
 /// <summary>What a shape says.</summary>
 /// <param name="Record">The record it is for.</param>

@@ -1,6 +1,6 @@
 using SchemaSnapshot.Model;
 
-namespace SchemaSnapshot.UnitTests.Model;
+namespace SchemaSnapshot.UnitTests.Models;
 
 public sealed class ValueListTests
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.UnitTests.Serialization;
 
-namespace SchemaSnapshot.UnitTests.Model;
+namespace SchemaSnapshot.UnitTests.Models;
 
 /// <summary>Summarizes a shape and all shapes below it.</summary>
 internal sealed class ShapeWalk<T>(List<ShapeSummary> found) : IFieldVisitor<T>
@@ -14,12 +14,20 @@ internal sealed class ShapeWalk<T>(List<ShapeSummary> found) : IFieldVisitor<T>
         foreach (var field in shape.AllFields)
         {
             field.Accept(walk);
-            var filled = new FilledRecord<T>(shape.Empty);
-            field.Accept(filled);
-            properties.AddRange(Changed(shape.Empty, filled.Record));
+            properties.AddRange(Changed(shape, field));
         }
 
         found.Add(new ShapeSummary(typeof(T), shape.Kind, [.. shape.AllFields.Select(field => field.Key)], properties));
+    }
+
+    /// <summary>The properties of the record that change when the field is set.</summary>
+    public static IEnumerable<string> Changed(Shape<T> shape, Field<T> field)
+    {
+        var filled = new FilledRecord<T>(shape.Empty);
+        field.Accept(filled);
+        return from property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+               where property.CanWrite && !Equals(property.GetValue(shape.Empty), property.GetValue(filled.Record))
+               select property.Name;
     }
 
     public void Text(TextField<T> field)
@@ -43,9 +51,4 @@ internal sealed class ShapeWalk<T>(List<ShapeSummary> found) : IFieldVisitor<T>
 
     public void Parts<TPart>(PartsField<T, TPart> field)
         where TPart : class => ShapeWalk<TPart>.Over(field.Shape, found);
-
-    private static IEnumerable<string> Changed(T before, T after) =>
-        from property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        where property.CanWrite && !Equals(property.GetValue(before), property.GetValue(after))
-        select property.Name;
 }
