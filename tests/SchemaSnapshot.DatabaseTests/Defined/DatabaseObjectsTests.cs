@@ -1,7 +1,9 @@
+using SchemaSnapshot.DatabaseTests.Servers;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>What stands in no schema is read as the server defines it.</summary>
-public sealed class DatabaseObjectsTests
+public sealed class DatabaseObjectsTests(PostgresServers servers)
 {
     private static readonly ExpectedObject[] Extensions =
     [
@@ -86,26 +88,33 @@ public sealed class DatabaseObjectsTests
     ];
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Extensions_are_read(int major) => EverythingFixture.HoldsExactly(major, "extensions", Extensions);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task Extensions_are_read_with_their_version(int major)
+    {
+        await using var database = await servers.CreateDatabaseAsync(major);
+        var versions = (await database.QueryAsync("SELECT name::text, default_version FROM pg_available_extensions")).ToDictionary(row => (string)row[0]!, row => row[1]);
+
+        await EverythingFixture.HoldsExactly(
+            servers, major, "extensions", Extensions.Select(item => item with { Properties = $"version={versions[item.Name]}" }));
+    }
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Casts_are_read_but_not_those_of_range_types(int major) => EverythingFixture.HoldsExactly(major, "casts", Casts);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Casts_are_read_but_not_those_of_range_types(int major) => EverythingFixture.HoldsExactly(servers, major, "casts", Casts);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Event_triggers_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(major, "event_triggers", EventTriggers);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Event_triggers_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(servers, major, "event_triggers", EventTriggers);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Foreign_data_wrappers_are_read(int major) => EverythingFixture.HoldsExactly(major, "foreign_data_wrappers", ForeignDataWrappers);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Foreign_data_wrappers_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "foreign_data_wrappers", ForeignDataWrappers);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Servers_are_read(int major) => EverythingFixture.HoldsExactly(major, "foreign_servers", Servers);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Servers_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "foreign_servers", Servers);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Publications_are_read_with_tables_columns_filters_and_schemas(int major) => EverythingFixture.HoldsExactly(major, "publications", Publications);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Publications_are_read_with_tables_columns_filters_and_schemas(int major) => EverythingFixture.HoldsExactly(servers, major, "publications", Publications);
 }

@@ -1,7 +1,9 @@
+using SchemaSnapshot.DatabaseTests.Servers;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>Privileges are read as the difference to those an object has from the start.</summary>
-public sealed class PrivilegesTests
+public sealed class PrivilegesTests(PostgresServers servers)
 {
     private static readonly ExpectedObject[] OnRelations =
     [
@@ -134,18 +136,18 @@ public sealed class PrivilegesTests
     ];
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Privileges_on_relations_and_columns_are_read(int major) => EverythingFixture.HoldsExactly(major, "relation_privileges", OnRelations);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Privileges_on_relations_and_columns_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "relation_privileges", OnRelations);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Privileges_in_schemas_are_read(int major) => EverythingFixture.HoldsExactly(major, "schema_privileges", InSchemas);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Privileges_in_schemas_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "schema_privileges", InSchemas);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Default_privileges_are_read(int major) => EverythingFixture.HoldsExactly(major, "default_privileges", Defaults);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Default_privileges_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "default_privileges", Defaults);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Privileges_on_what_stands_in_no_schema_are_read(int major) => EverythingFixture.HoldsExactly(major, "database_privileges", OnDatabase);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Privileges_on_what_stands_in_no_schema_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "database_privileges", OnDatabase);
 }

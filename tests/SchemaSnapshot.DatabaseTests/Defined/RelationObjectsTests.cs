@@ -1,7 +1,9 @@
+using SchemaSnapshot.DatabaseTests.Servers;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>Triggers, rules and policies are read as the server defines them.</summary>
-public sealed class RelationObjectsTests
+public sealed class RelationObjectsTests(PostgresServers servers)
 {
     private static readonly ExpectedObject[] Triggers =
     [
@@ -89,14 +91,14 @@ public sealed class RelationObjectsTests
     ];
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Triggers_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(major, "triggers", Triggers);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Triggers_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(servers, major, "triggers", Triggers);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Rules_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(major, "rules", Rules);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Rules_are_read_with_their_enable_state(int major) => EverythingFixture.HoldsExactly(servers, major, "rules", Rules);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Policies_are_read_with_roles_and_both_expressions(int major) => EverythingFixture.HoldsExactly(major, "policies", Policies);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Policies_are_read_with_roles_and_both_expressions(int major) => EverythingFixture.HoldsExactly(servers, major, "policies", Policies);
 }

@@ -1,7 +1,9 @@
+using SchemaSnapshot.DatabaseTests.Servers;
+
 namespace SchemaSnapshot.DatabaseTests.Defined;
 
 /// <summary>What stands in a schema and is no relation, type or routine is read as the server defines it.</summary>
-public sealed class SchemaObjectsTests
+public sealed class SchemaObjectsTests(PostgresServers servers)
 {
     private static readonly ExpectedObject[] Statistics =
     [
@@ -56,33 +58,33 @@ public sealed class SchemaObjectsTests
     private static readonly ExpectedObject[] Configurations =
     [
         new("app", "documents",
-            """
+            """"
                 CREATE TEXT SEARCH CONFIGURATION app.documents (PARSER = pg_catalog."default");
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR asciiword WITH app.no_stop, app.english_words, pg_catalog.simple;
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR word WITH app.no_stop, app.english_words, pg_catalog.simple;
                 ALTER TEXT SEARCH CONFIGURATION app.documents ADD MAPPING FOR email WITH "Odd ""Names"""."Dictionary"
-                """) { Comment = "How documents are searched." },
+                """") { Comment = "How documents are searched." },
         new("app", "without_mappings",
             """CREATE TEXT SEARCH CONFIGURATION app.without_mappings (PARSER = pg_catalog."default")"""),
     ];
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Extended_statistics_are_read_with_their_target(int major) => EverythingFixture.HoldsExactly(major, "statistics", Statistics);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Extended_statistics_are_read_with_their_target(int major) => EverythingFixture.HoldsExactly(servers, major, "statistics", Statistics);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Collations_are_read_whatever_their_provider(int major) => EverythingFixture.HoldsExactly(major, "collations", Collations);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Collations_are_read_whatever_their_provider(int major) => EverythingFixture.HoldsExactly(servers, major, "collations", Collations);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Operators_are_read_with_their_argument_types(int major) => EverythingFixture.HoldsExactly(major, "operators", Operators);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Operators_are_read_with_their_argument_types(int major) => EverythingFixture.HoldsExactly(servers, major, "operators", Operators);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Text_search_dictionaries_are_read(int major) => EverythingFixture.HoldsExactly(major, "text_search_dictionaries", Dictionaries);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Text_search_dictionaries_are_read(int major) => EverythingFixture.HoldsExactly(servers, major, "text_search_dictionaries", Dictionaries);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Versions), MemberType = typeof(PostgresServers))]
-    public Task Text_search_configurations_are_read_with_all_mappings(int major) => EverythingFixture.HoldsExactly(major, "text_search_configurations", Configurations);
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task Text_search_configurations_are_read_with_all_mappings(int major) => EverythingFixture.HoldsExactly(servers, major, "text_search_configurations", Configurations);
 }
