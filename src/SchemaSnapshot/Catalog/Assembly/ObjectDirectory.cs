@@ -44,7 +44,7 @@ internal sealed class ObjectDirectory
             Add(row, RoutineAssembler.KindOf(row), row.Text("signature"));
         }
 
-        foreach (var kind in DefinedKind.All.Where(kind => kind.Level != DefinedLevel.Relation && kind.Key != "privileges"))
+        foreach (var kind in DefinedKind.All.Where(kind => kind.Level != DefinedLevel.Relation && !kind.IsPrivilege))
         {
             foreach (var row in rows[kind.Id])
             {
