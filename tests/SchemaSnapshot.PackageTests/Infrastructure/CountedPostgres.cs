@@ -13,7 +13,7 @@ internal sealed class CountedPostgres : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The counting programs are shell scripts.");
         Directory = System.IO.Directory.CreateTempSubdirectory("counted-postgres-").FullName;
-        File.SetUnixFileMode(Directory, ForAll);
+        AllowAll(Directory);
         var real = PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = TestEnvironment.RepositoryRoot }, CancellationToken.None).GetAwaiter().GetResult();
         Write("initdb", $"#!/bin/sh\necho initdb >> '{Starts}'\nexec '{real.Directory}/initdb' \"$@\"\n");
         Write("postgres", $"#!/bin/sh\nexec '{real.Directory}/postgres' \"$@\"\n");
@@ -37,6 +37,15 @@ internal sealed class CountedPostgres : IDisposable
     {
         var path = Path.Combine(Directory, file);
         File.WriteAllText(path, content);
-        File.SetUnixFileMode(path, ForAll);
+        AllowAll(path);
+    }
+
+    // Where the build is root the server runs as somebody else.
+    private static void AllowAll(string path)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, ForAll);
+        }
     }
 }
