@@ -38,6 +38,12 @@ public static class Rules
     /// <summary>The build engine cannot run the tasks.</summary>
     public static readonly DiagnosticRule UnsupportedMSBuild = new("SNAP0010", Error, "This MSBuild cannot run the tasks");
 
+    /// <summary>A source is asked for, and none is there.</summary>
+    public static readonly DiagnosticRule NoSource = new("SNAP0011", Error, "No source");
+
+    /// <summary>A defect of the tasks.</summary>
+    public static readonly DiagnosticRule UnexpectedFailure = new("SNAP0012", Error, "An unexpected failure");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>

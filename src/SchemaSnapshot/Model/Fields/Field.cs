@@ -11,6 +11,9 @@ public abstract class Field<T>(string key)
     /// <summary>The key in the schema map, in snake case.</summary>
     public string Key { get; } = key;
 
+    /// <summary>Whether the map must have it, be it null, false or empty.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether the member is outside the fingerprint and never a change.</summary>
     public bool IsVolatile { get; init; }
 

@@ -7,9 +7,6 @@ namespace SchemaSnapshot.Model;
 /// <param name="set">Gives the record with another value.</param>
 public sealed class FlagField<T>(string key, Func<T, bool> get, Func<T, bool, T> set) : Field<T>(key)
 {
-    /// <summary>Whether the map must have it, be it true or false.</summary>
-    public bool IsRequired { get; init; }
-
     /// <summary>Reads the member.</summary>
     public bool Get(T record) => get(record);
 

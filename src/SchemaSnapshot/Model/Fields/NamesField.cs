@@ -7,9 +7,6 @@ namespace SchemaSnapshot.Model;
 /// <param name="set">Gives the record with another value.</param>
 public sealed class NamesField<T>(string key, Func<T, ValueList<string>> get, Func<T, ValueList<string>, T> set) : Field<T>(key)
 {
-    /// <summary>Whether the map must have it, be it empty.</summary>
-    public bool IsRequired { get; init; }
-
     /// <summary>Whether each name stands on a line of its own in the map.</summary>
     public bool OnePerLine { get; init; }
 

@@ -7,9 +7,6 @@ namespace SchemaSnapshot.Model;
 /// <param name="set">Gives the record with another value; null for a number that follows from other members.</param>
 public sealed class NumberField<T>(string key, Func<T, long?> get, Func<T, long?, T>? set) : Field<T>(key)
 {
-    /// <summary>Whether the map must have it, be it null.</summary>
-    public bool IsRequired { get; init; }
-
     /// <summary>Whether it follows from other members: written for the reader's convenience, never read or compared.</summary>
     public bool IsDerived => set is null;
 

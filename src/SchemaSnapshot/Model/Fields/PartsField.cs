@@ -18,9 +18,6 @@ public sealed class PartsField<T, TPart>(
     /// <summary>What a part consists of.</summary>
     public Shape<TPart> Shape { get; } = shape;
 
-    /// <summary>Whether the map must have it, be it empty.</summary>
-    public bool IsRequired { get; init; }
-
     /// <summary>Whether the order of the parts means something (columns do, indexes do not).</summary>
     public bool IsOrdered { get; init; }
 

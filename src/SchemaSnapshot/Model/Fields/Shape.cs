@@ -19,4 +19,7 @@ public sealed class Shape<T>(string kind, T empty, TextField<T>? name, params IR
 
     /// <summary>The other members, in the order of the map.</summary>
     public IReadOnlyList<Field<T>> Fields { get; } = fields;
+
+    /// <summary>All members, the name first.</summary>
+    public IReadOnlyList<Field<T>> AllFields { get; } = name is null ? fields : [name, .. fields];
 }

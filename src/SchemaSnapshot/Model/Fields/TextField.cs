@@ -7,9 +7,6 @@ namespace SchemaSnapshot.Model;
 /// <param name="set">Gives the record with another value.</param>
 public sealed class TextField<T>(string key, Func<T, string?> get, Func<T, string?, T> set) : Field<T>(key)
 {
-    /// <summary>Whether the map must have it.</summary>
-    public bool IsRequired { get; init; }
-
     /// <summary>Reads the member.</summary>
     public string? Get(T record) => get(record);
 

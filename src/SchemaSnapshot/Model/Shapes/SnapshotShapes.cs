@@ -34,9 +34,9 @@ public static class SnapshotShapes
         name: null,
         [
             new TextField<DatabaseSnapshot>("comment", d => d.Comment, (d, v) => d with { Comment = v }) { IsVolatile = true },
-            .. DefinedShapes.Fields<DatabaseSnapshot>(DefinedLevel.Database, d => d.Objects, (d, v) => d with { Objects = v }),
             new PartsField<DatabaseSnapshot, Schema>(
                 "schemas", PartsLayout.NamedBlocks, Schema, d => d.Schemas, (d, v) => d with { Schemas = v }) { IsRequired = true },
+            .. DefinedShapes.Fields<DatabaseSnapshot>(DefinedLevel.Database, d => d.Objects, (d, v) => d with { Objects = v }),
         ]);
 
     private static PartsField<Schema, TPart> Blocks<TPart>(

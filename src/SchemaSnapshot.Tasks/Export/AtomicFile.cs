@@ -1,0 +1,78 @@
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>Files that are there whole or not at all.</summary>
+internal static class AtomicFile
+{
+    /// <summary>The bytes of a file; null where there is none.</summary>
+    public static byte[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a file beside its place, flushes it and moves it there: a killed build leaves the old one or the new one.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine(failure.Message)} Free the file or its folder and build again.", path), failure);
+        }
+    }
+
+    /// <summary>Whether two texts are the same but for the line ends that Git may have changed.</summary>
+    public static bool SameText(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        while (!left.IsEmpty && !right.IsEmpty)
+        {
+            if (!NextLine(ref left).SequenceEqual(NextLine(ref right)))
+            {
+                return false;
+            }
+        }
+
+        return left.IsEmpty && right.IsEmpty;
+    }
+
+    private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> text)
+    {
+        var end = text.IndexOf((byte)'\n');
+        var line = end < 0 ? text : text[..end];
+        text = end < 0 ? [] : text[(end + 1)..];
+        return line.EndsWith("\r"u8) ? line[..^1] : line;
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before is what the user needs to hear about.
+        }
+    }
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
+}

@@ -1,0 +1,65 @@
+using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>What a project asks for, understood.</summary>
+internal sealed record ExportOptions
+{
+    /// <summary>The mode asked for; null where source and CI decide.</summary>
+    public SnapshotMode? Mode { get; init; }
+
+    /// <summary>The source asked for; null where what is there decides.</summary>
+    public SourceKind? Source { get; init; }
+
+    /// <summary>Whether to write a fresh snapshot whatever the mode.</summary>
+    public bool ExportNow { get; init; }
+
+    /// <summary>Whether the build runs on a CI server.</summary>
+    public bool OnCI { get; init; }
+
+    /// <summary>Whether the snapshot is embedded, so that a missing one matters.</summary>
+    public bool Embed { get; init; } = true;
+
+    /// <summary>The folder of the snapshot's files, absolute.</summary>
+    public required string Directory { get; init; }
+
+    /// <summary>The folder for what only concerns this machine, absolute.</summary>
+    public required string IntermediateDirectory { get; init; }
+
+    /// <summary>The database's name in a snapshot made from scripts.</summary>
+    public string DatabaseName { get; init; } = "database";
+
+    /// <summary>The environment variable that holds the connection.</summary>
+    public string ConnectionVariable { get; init; } = "DATABASE_URL";
+
+    /// <summary>The nearest <c>.env</c> file; null where there is none.</summary>
+    public string? EnvFile { get; init; }
+
+    /// <summary>The scripts, absolute, in any order.</summary>
+    public IReadOnlyList<string> Scripts { get; init; } = [];
+
+    /// <summary>Whether the project declares scripts, though none may match.</summary>
+    public bool ScriptsDeclared { get; init; }
+
+    /// <summary>How rows are counted.</summary>
+    public RowCounts RowCounts { get; init; } = RowCounts.Estimate;
+
+    /// <summary>Whether privileges belong to the snapshot.</summary>
+    public bool Privileges { get; init; } = true;
+
+    /// <summary>How much a stale baseline matters in <see cref="SnapshotMode.Verify"/>.</summary>
+    public DiagnosticSeverity StaleIs { get; init; } = DiagnosticSeverity.Warning;
+
+    /// <summary>Where PostgreSQL's programs are; null to search.</summary>
+    public string? PostgresDirectory { get; init; }
+
+    /// <summary>The folder in which a package brings PostgreSQL's programs; null where none does.</summary>
+    public string? PostgresPackageDirectory { get; init; }
+
+    /// <summary>The major version of PostgreSQL to take; null for the first found.</summary>
+    public int? PostgresVersion { get; init; }
+
+    /// <summary>The folder that the snapshot's folder is in: scripts are named and PostgreSQL is looked for from there.</summary>
+    public string BaseDirectory => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Directory)) ?? Directory;
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>
+/// Remembers from which scripts the files in the folder were made, so that an up-to-date build starts no server.
+/// By content, not by time: a checkout changes times, and an edit that is taken back changes nothing.
+/// </summary>
+internal sealed class ExportStamp(ExportOptions options, SnapshotFolder folder)
+{
+    private readonly string path = Path.Combine(options.IntermediateDirectory, "export.stamp");
+
+    /// <summary>Whether scripts, options and files are what they were when the stamp was left.</summary>
+    public bool IsCurrent() => Compute() is { } now && AtomicFile.Read(path) is { } then && now.AsSpan().SequenceEqual(then);
+
+    /// <summary>Leaves the stamp: scripts and files agree now.</summary>
+    public void Leave()
+    {
+        if (Compute() is { } now)
+        {
+            AtomicFile.Write(path, now);
+        }
+    }
+
+    private byte[]? Compute()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add(hash, typeof(ExportStamp).Module.ModuleVersionId.ToString());
+        Add(hash, $"{options.DatabaseName}\n{options.Privileges}\n{options.PostgresVersion}\n{options.PostgresDirectory}\n{options.PostgresPackageDirectory}");
+        foreach (var file in options.Scripts.Order(StringComparer.Ordinal).Concat(folder.Files))
+        {
+            // A file that is not there is for the export itself to complain about or to make.
+            if (AtomicFile.Read(file) is not { } content)
+            {
+                return null;
+            }
+
+            Add(hash, Path.GetRelativePath(options.BaseDirectory, file));
+            Add(hash, content);
+        }
+
+        return Encoding.ASCII.GetBytes(Convert.ToHexString(hash.GetHashAndReset()) + "\n");
+    }
+
+    private static void Add(IncrementalHash hash, string text) => Add(hash, Encoding.UTF8.GetBytes(text));
+
+    // With its length before it no two sequences of parts run into the same bytes.
+    private static void Add(IncrementalHash hash, byte[] content)
+    {
+        hash.AppendData(BitConverter.GetBytes(content.Length));
+        hash.AppendData(content);
+    }
+}

@@ -1,0 +1,147 @@
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Serialization;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>Compares the baseline with the source and, where it may, brings the files up to date.</summary>
+/// <param name="options">What the project asks for.</param>
+/// <param name="hasConnection">Whether the environment names a live database.</param>
+/// <param name="readFresh">Reads a fresh snapshot from a source.</param>
+internal sealed class Exporter(
+    ExportOptions options, Func<bool> hasConnection, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
+{
+    private readonly SnapshotFolder folder = new(options.Directory);
+    private readonly ExportResult result = new();
+
+    /// <summary>Does it. What a user can mend comes back as a diagnostic, not as an exception.</summary>
+    public async Task<ExportResult> RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            var plan = ExportPlan.Of(options, hasConnection);
+            await RunAsync(plan, ct).ConfigureAwait(false);
+        }
+        catch (SnapshotException failure)
+        {
+            result.Add(failure.Diagnostic);
+        }
+
+        return result;
+    }
+
+    private async Task RunAsync(ExportPlan plan, CancellationToken ct)
+    {
+        if (options.ExportNow)
+        {
+            await ExportAsync(plan.Source, ct).ConfigureAwait(false);
+        }
+        else if (plan.Mode == SnapshotMode.Offline)
+        {
+            TakeBaseline();
+        }
+        else if (plan.Source == SourceKind.Scripts && Stamp.IsCurrent())
+        {
+            result.Summary = "The snapshot is up to date with the scripts.";
+        }
+        else if (plan.Mode == SnapshotMode.Verify)
+        {
+            await VerifyAsync(plan.Source, ct).ConfigureAwait(false);
+        }
+        else
+        {
+            await UpdateAsync(plan.Source, ct).ConfigureAwait(false);
+        }
+    }
+
+    private ExportStamp Stamp => new(options, folder);
+
+    // Whatever the baseline was: even a damaged one is replaced.
+    private async Task ExportAsync(SourceKind source, CancellationToken ct)
+    {
+        var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        Finish(source, fresh, folder.Write(fresh.Snapshot));
+    }
+
+    private void TakeBaseline()
+    {
+        if (ReadBaseline() is null && options.Embed)
+        {
+            result.Add(Rules.NothingToEmbed.At(
+                $"There is neither a source nor {folder.Map}: nothing is embedded. Set {options.ConnectionVariable}, add SchemaSnapshotScript items that match SQL files, or commit a snapshot."));
+        }
+    }
+
+    private async Task VerifyAsync(SourceKind source, CancellationToken ct)
+    {
+        var baseline = ReadBaseline() ?? throw new SnapshotException(Rules.NoBaseline.At(
+            $"{folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", folder.Map));
+        var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        if (Fingerprint.Of(fresh.Snapshot) != baseline.Fingerprint)
+        {
+            var stale = Rules.StaleBaseline.At(
+                $"The baseline is not the schema of {fresh.Origin}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
+            result.Add(stale with { Severity = options.StaleIs });
+        }
+        else
+        {
+            Finish(source, fresh, []);
+        }
+    }
+
+    private async Task UpdateAsync(SourceKind source, CancellationToken ct)
+    {
+        var baseline = ReadBaseline();
+        FreshSnapshot fresh;
+        try
+        {
+            fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        }
+        catch (SnapshotException failure) when (failure.Diagnostic.Rule == Rules.Unreachable && baseline is not null)
+        {
+            result.Add(failure.Diagnostic with
+            {
+                Severity = DiagnosticSeverity.Warning,
+                Message = $"{failure.Diagnostic.Message} The build goes on with the baseline.",
+            });
+            return;
+        }
+
+        // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
+        var isSame = baseline is { EditedByHand: false } && baseline.Fingerprint == Fingerprint.Of(fresh.Snapshot);
+        Finish(source, fresh, isSame ? folder.WriteDocuments(baseline!.Snapshot) : folder.Write(fresh.Snapshot));
+    }
+
+    private Baseline? ReadBaseline()
+    {
+        var baseline = Baseline.Read(folder.Map);
+        if (baseline is { EditedByHand: true })
+        {
+            result.Add(Baseline.EditedByHandAt(folder.Map));
+        }
+
+        return baseline;
+    }
+
+    private async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
+    {
+        var fresh = await readFresh(source, ct).ConfigureAwait(false);
+        foreach (var diagnostic in fresh.Diagnostics)
+        {
+            result.Add(diagnostic);
+        }
+
+        return fresh;
+    }
+
+    private void Finish(SourceKind source, FreshSnapshot fresh, IReadOnlyList<string> written)
+    {
+        if (source == SourceKind.Scripts)
+        {
+            Stamp.Leave();
+        }
+
+        result.Summary = written.Count == 0
+            ? $"The snapshot is up to date with {fresh.Origin}."
+            : $"From {fresh.Origin} were written: {string.Join(", ", written)}";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>Reads MSBuild properties, which are text, and says which values there are where one is unknown.</summary>
+internal static class PropertyValue
+{
+    /// <summary>A word of an enumeration, in any case; null where the property is empty.</summary>
+    public static T? Word<T>(string property, string? value, params T[] allowed)
+        where T : struct, Enum
+    {
+        if (Trimmed(value) is not { } text)
+        {
+            return null;
+        }
+
+        // Enum.TryParse would take numbers and lists too.
+        var found = allowed.Where(word => string.Equals(word.ToString(), text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count == 1 ? found[0] : throw Unknown(property, text, string.Join(", ", allowed));
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; the default where the property is empty.</summary>
+    public static bool Flag(string property, string? value, bool otherwise) => Trimmed(value) switch
+    {
+        null => otherwise,
+        var text when bool.TryParse(text, out var flag) => flag,
+        var text => throw Unknown(property, text, "true, false"),
+    };
+
+    /// <summary>A major version of PostgreSQL; null where the property is empty.</summary>
+    public static int? MajorVersion(string property, string? value) => Trimmed(value) switch
+    {
+        null => null,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var major) && major > 0 => major,
+        var text => throw Unknown(property, text, "a major version such as 17"),
+    };
+
+    /// <summary>The value without blanks around it; null where nothing is left.</summary>
+    public static string? Trimmed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+
+    private static SnapshotException Unknown(string property, string value, string known) =>
+        new(Rules.UnknownValue.At($"{property} is '{value}', which is no value of it. Known are: {known}."));
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Serialization;
+using SchemaSnapshot.Tasks.Rendering;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>The folder with the files made of a snapshot.</summary>
+internal sealed class SnapshotFolder(string directory)
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The snapshot for machines.</summary>
+    public string Map { get; } = Path.Combine(directory, "schema_map.json");
+
+    /// <summary>The reference for people.</summary>
+    public string Reference { get; } = Path.Combine(directory, "SCHEMA_REFERENCE.md");
+
+    /// <summary>The diagrams for people.</summary>
+    public string Diagram { get; } = Path.Combine(directory, "SCHEMA_DIAGRAM.md");
+
+    /// <summary>Every file.</summary>
+    public IReadOnlyList<string> Files => [Map, Reference, Diagram];
+
+    /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
+    public IReadOnlyList<string> Write(DatabaseSnapshot snapshot)
+    {
+        var written = WriteDocuments(snapshot);
+        return WriteIfDifferent(Map, SchemaMapWriter.ToBytes(snapshot)) ? [Map, .. written] : written;
+    }
+
+    /// <summary>Writes what people read, where it is missing or not what it should be; gives the files that changed.</summary>
+    public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot)
+    {
+        var previous = AtomicFile.Read(Reference) is { } bytes ? Utf8.GetString(bytes) : null;
+        (string Path, byte[] Content)[] documents =
+        [
+            (Reference, Render(output => ReferenceRenderer.Render(snapshot, output, previous))),
+            (Diagram, Render(output => DiagramRenderer.Render(snapshot, output))),
+        ];
+        return [.. documents.Where(document => WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
+    }
+
+    private static byte[] Render(Action<TextWriter> render)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        render(text);
+        return Utf8.GetBytes(text.ToString());
+    }
+
+    private static bool WriteIfDifferent(string path, byte[] content)
+    {
+        if (AtomicFile.Read(path) is { } present && AtomicFile.SameText(present, content))
+        {
+            return false;
+        }
+
+        AtomicFile.Write(path, content);
+        return true;
+    }
+}

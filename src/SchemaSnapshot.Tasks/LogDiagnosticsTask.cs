@@ -1,0 +1,56 @@
+using Microsoft.Build.Framework;
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Tasks.Export;
+
+namespace SchemaSnapshot.Tasks;
+
+/// <summary>Logs the diagnostics of an export in the project that asked for it, so that its warning properties act on them.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
+{
+    /// <summary>What the export returned.</summary>
+    public ITaskItem[] Diagnostics { get; set; } = [];
+
+    /// <summary>The file that a diagnostic without one is about.</summary>
+    [Required]
+    public string ProjectFile { get; set; } = "";
+
+    /// <summary><c>TreatWarningsAsErrors</c>: the engine applies it to the compiler's warnings only.</summary>
+    public string? TreatWarningsAsErrors { get; set; }
+
+    /// <summary>The codes that <see cref="TreatWarningsAsErrors"/> does not concern.</summary>
+    public string? Exempt { get; set; }
+
+    /// <inheritdoc/>
+    public override bool Execute()
+    {
+        foreach (var item in Diagnostics)
+        {
+            LogItem(DiagnosticItem.Read(item));
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    private void LogItem(Diagnostic diagnostic)
+    {
+        var (rule, file) = (diagnostic.Rule, diagnostic.File ?? ProjectFile);
+        switch (diagnostic.Severity)
+        {
+            case DiagnosticSeverity.Error:
+            case DiagnosticSeverity.Warning when IsMadeError(rule.Code):
+                Log.LogError(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            case DiagnosticSeverity.Warning:
+                Log.LogWarning(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
+                break;
+            default:
+                Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, MessageImportance.Normal, "{0}", diagnostic.Message);
+                break;
+        }
+    }
+
+    private bool IsMadeError(string code) =>
+        string.Equals(TreatWarningsAsErrors, "true", StringComparison.OrdinalIgnoreCase)
+        && !(Exempt ?? "").Split([';', ',', ' ', '\r', '\n', '\t']).Contains(code, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,51 @@
+using System.Reflection;
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Serialization;
+
+namespace SchemaSnapshot;
+
+/// <summary>The snapshot that a build with the package <c>SchemaSnapshot.Sdk</c> embeds in its assembly.</summary>
+public static class EmbeddedSnapshot
+{
+    /// <summary>The name of the embedded resource.</summary>
+    public const string ResourceName = "SchemaSnapshot.schema_map.json";
+
+    /// <summary>The snapshot in the assembly that the process was started with.</summary>
+    /// <exception cref="InvalidOperationException">The process has no managed entry assembly, or it has no snapshot.</exception>
+    /// <exception cref="InvalidDataException">The snapshot cannot be read; the inner exception says why.</exception>
+    public static DatabaseSnapshot Load() => Load(
+        Assembly.GetEntryAssembly() ?? throw new InvalidOperationException(
+            "This process has no managed entry assembly. Name the assembly that has the snapshot: EmbeddedSnapshot.Load(typeof(AnyTypeInIt).Assembly)."));
+
+    /// <summary>The snapshot in an assembly.</summary>
+    /// <param name="assembly">The assembly of a project that references the package.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no snapshot.</exception>
+    /// <exception cref="InvalidDataException">The snapshot cannot be read; the inner exception says why.</exception>
+    public static DatabaseSnapshot Load(Assembly assembly) => Read(assembly, content => SchemaMapReader.Read(content, ResourceName).Snapshot);
+
+    /// <summary>The fingerprint of the snapshot in an assembly, without reading more than the header.</summary>
+    /// <param name="assembly">The assembly of a project that references the package.</param>
+    /// <exception cref="InvalidOperationException">The assembly has no snapshot.</exception>
+    /// <exception cref="InvalidDataException">The header cannot be read; the inner exception says why.</exception>
+    public static string Fingerprint(Assembly assembly) => Read(assembly, content => SchemaMapReader.ReadHeader(content, ResourceName).Fingerprint);
+
+    private static T Read<T>(Assembly assembly, Func<ReadOnlyMemory<byte>, T> read)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        using var resource = assembly.GetManifestResourceStream(ResourceName) ?? throw new InvalidOperationException(
+            $"The assembly {assembly.GetName().Name} has no schema snapshot. Add the package SchemaSnapshot.Sdk to its project "
+            + "(dotnet add package SchemaSnapshot.Sdk), do not set SchemaSnapshotEmbed to false, and build once with a database or scripts.");
+        var content = new byte[resource.Length];
+        resource.ReadExactly(content);
+        try
+        {
+            return read(content);
+        }
+        catch (SnapshotException exception)
+        {
+            throw new InvalidDataException(
+                $"The schema snapshot in the assembly {assembly.GetName().Name} is damaged. Build the project anew. {exception.Message}", exception);
+        }
+    }
+}
