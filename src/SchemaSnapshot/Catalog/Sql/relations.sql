@@ -15,11 +15,12 @@ SELECT 'pg_class' AS catalog,
        am.amname::text AS access_method,
        t.spcname::text AS tablespace,
        pg_catalog.array_to_string(c.reloptions, ', ') AS options,
-       CASE c.relreplident
+       -- What holds no rows of its own always has 'nothing'.
+       CASE WHEN c.relkind IN ('r', 'p', 'm') THEN CASE c.relreplident
            WHEN 'f' THEN 'full'
            WHEN 'n' THEN 'nothing'
            WHEN 'i' THEN 'index ' || replica_index.relname
-       END AS replica_identity,
+       END END AS replica_identity,
        cluster_index.relname::text AS clustered_on,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
