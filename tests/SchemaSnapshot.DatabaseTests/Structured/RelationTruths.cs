@@ -37,7 +37,7 @@ internal static class RelationTruths
             FROM (SELECT *, row_number() OVER (PARTITION BY attrelid ORDER BY attnum) AS rank FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped) AS a
             JOIN pg_class AS c ON c.oid = a.attrelid
             JOIN user_schemas AS n ON n.oid = c.relnamespace
-            WHERE c.relkind NOT IN ('i', 'I', 'S', 't')
+            WHERE c.relkind NOT IN ('i', 'I', 'S', 't') AND c.reltype NOT IN (SELECT objid FROM extension_members)
             """,
             snapshot => Relations(snapshot).SelectMany(item => Columns(item.Name, item.Relation.Columns)).Concat(
                 from schema in snapshot.Schemas

@@ -17,7 +17,7 @@ internal static class TypeAndRoutineTruths
                 select $"{schema.Name}.{type.Name} {label}"),
         new("domains",
             """
-            SELECT concat_ws(' ', t.oid::regtype, format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault)
+            SELECT concat_ws(' ', n.nspname || '.' || t.typname, format_type(t.typbasetype, t.typtypmod), t.typnotnull, t.typdefault)
             FROM pg_type AS t JOIN user_schemas AS n ON n.oid = t.typnamespace
             WHERE t.typtype = 'd' AND t.oid NOT IN (SELECT objid FROM extension_members)
             """,
@@ -27,9 +27,9 @@ internal static class TypeAndRoutineTruths
                 select $"{schema.Name}.{type.Name} {type.Type} {(type.Nullable ? 'f' : 't')} {type.Default}".TrimEnd()),
         new("domain constraints",
             """
-            SELECT concat_ws(' ', contypid::regtype, conname, pg_get_constraintdef(oid)) FROM pg_constraint
-            WHERE contypid <> 0 AND contype = 'c' AND contypid NOT IN (SELECT objid FROM extension_members)
-              AND connamespace IN (SELECT oid FROM user_schemas)
+            SELECT concat_ws(' ', n.nspname || '.' || t.typname, k.conname, pg_get_constraintdef(k.oid))
+            FROM pg_constraint AS k JOIN pg_type AS t ON t.oid = k.contypid JOIN user_schemas AS n ON n.oid = t.typnamespace
+            WHERE k.contype = 'c' AND t.oid NOT IN (SELECT objid FROM extension_members)
             """,
             snapshot =>
                 from schema in snapshot.Schemas
