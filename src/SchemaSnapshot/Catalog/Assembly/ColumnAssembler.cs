@@ -21,7 +21,7 @@ internal sealed class ColumnAssembler(AssemblyContext context)
             Nullable = row.Flag("nullable"),
             Default = row.OptionalText("default"),
             Identity = row.OptionalText("identity"),
-            IdentityOptions = row.OptionalText("identity_options"),
+            IdentityOptions = IdentityOptions(row, name),
             Generated = row.OptionalText("generated"),
             Virtual = row.Flag("virtual"),
             Collation = row.OptionalText("collation"),
@@ -34,5 +34,19 @@ internal sealed class ColumnAssembler(AssemblyContext context)
             Comment = context.Comments.On("pg_class", relation, ordinal),
             DependsOn = context.Dependencies.Of("pg_class", relation, schema, name, ordinal),
         };
+    }
+
+    /// <summary>What is not the default of an identity's sequence, its name among it; the column of a partition has no sequence.</summary>
+    private static string? IdentityOptions(CatalogRow row, string relation)
+    {
+        if (row.OptionalText("identity_sequence") is not { } sequence)
+        {
+            return null;
+        }
+
+        var isDefault = sequence == DefaultName.Of(relation, row.Text("name"), "seq");
+        var name = isDefault ? "" : $"SEQUENCE NAME {row.Text("identity_sequence_quoted")}";
+        var options = $"{name} {row.Text("identity_options")}".Trim();
+        return options.Length == 0 ? null : options;
     }
 }

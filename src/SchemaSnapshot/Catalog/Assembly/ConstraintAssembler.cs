@@ -14,9 +14,14 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
     public TableConstraints Of(long relation, string schema, string name) =>
         new(byRelation[relation], row => Assemble(row, schema, name), AssembleForeignKey);
 
-    /// <summary>The constraints of a domain.</summary>
+    /// <summary>The constraints of a domain, without a not-null constraint that says no more than the domain's flag does.</summary>
     public ValueList<Constraint> OfDomain(long domain, string schema, string name) =>
-        byDomain[domain].Select(row => Assemble(row, schema, name)).OrderBy(constraint => constraint.Name, StringComparer.Ordinal).ToValueList();
+        byDomain[domain]
+            .Select(row => (Type: row.Text("type"), Constraint: Assemble(row, schema, name)))
+            .Where(item => item.Type != "n" || item.Constraint.Comment is not null || item.Constraint.Name != DefaultName.Of(name, null, "not_null"))
+            .Select(item => item.Constraint)
+            .OrderBy(constraint => constraint.Name, StringComparer.Ordinal)
+            .ToValueList();
 
     private Constraint Assemble(CatalogRow row, string schema, string name)
     {

@@ -32,17 +32,23 @@ internal sealed class DefinedObjects
 
     private static DefinedObject Assemble(DefinedKind kind, CatalogRow row, AssemblyContext context)
     {
-        var catalog = row.Text("catalog");
-        var oid = row.Number("oid");
-        return new DefinedObject
+        var item = new DefinedObject
         {
             Kind = kind,
             Name = row.Text("name"),
             Definition = row.Text("definition"),
             Properties = Properties(row).ToValueList(),
-            Comment = kind.IsPrivilege ? null : context.Comments.On(catalog, oid),
-            DependsOn = kind.IsPrivilege ? [] : context.Dependencies.Of(
-                catalog, oid, row.OptionalText("schema_name"), row.OptionalText("relation_name") ?? row.Text("name")),
+        };
+        if (row.OptionalText("catalog") is not { } catalog)
+        {
+            return item; // a privilege is no object of its own: there are no comments on it, and it goes with what it is on
+        }
+
+        var oid = row.Number("oid");
+        return item with
+        {
+            Comment = context.Comments.On(catalog, oid),
+            DependsOn = context.Dependencies.Of(catalog, oid, row.OptionalText("schema_name"), row.OptionalText("relation_name") ?? item.Name),
         };
     }
 

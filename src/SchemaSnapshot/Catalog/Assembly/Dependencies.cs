@@ -18,7 +18,7 @@ internal sealed class Dependencies
     /// <summary>What an object needs, without the owner itself, in a fixed order.</summary>
     /// <param name="catalog">The object's catalog.</param>
     /// <param name="oid">The object.</param>
-    /// <param name="ownerSchema">The schema of the object, or of the relation it belongs to.</param>
+    /// <param name="ownerSchema">The schema of the object, or of the relation it belongs to; null where it has none.</param>
     /// <param name="ownerName">The name of the object, or of the relation it belongs to.</param>
     /// <param name="subId">The column of a relation; 0 for the object itself.</param>
     public ValueList<ObjectReference> Of(string catalog, long oid, string? ownerSchema, string ownerName, long subId = 0)
@@ -27,7 +27,7 @@ internal sealed class Dependencies
         return !references.Contains(key)
             ? []
             : references[key]
-                .Where(reference => reference.Schema != ownerSchema || reference.Name != ownerName)
+                .Where(reference => ownerSchema is null || reference.Schema != ownerSchema || reference.Name != ownerName)
                 .Distinct()
                 .OrderBy(reference => reference.Kind, StringComparer.Ordinal)
                 .ThenBy(reference => reference.Schema, StringComparer.Ordinal)

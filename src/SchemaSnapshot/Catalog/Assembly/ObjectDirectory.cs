@@ -44,7 +44,7 @@ internal sealed class ObjectDirectory
             Add(row, RoutineAssembler.KindOf(row), row.Text("signature"));
         }
 
-        foreach (var kind in DefinedKind.All.Where(kind => kind.Level != DefinedLevel.Relation && kind.Key != "privileges"))
+        foreach (var kind in DefinedKind.All.Where(kind => kind.Level != DefinedLevel.Relation && !kind.IsPrivilege))
         {
             foreach (var row in rows[kind.Id])
             {
@@ -52,6 +52,9 @@ internal sealed class ObjectDirectory
             }
         }
     }
+
+    /// <summary>The schemas that hold any of the objects.</summary>
+    public IEnumerable<string> Schemas => objects.Values.Select(reference => reference.Schema).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>The object, or null if it is not in the snapshot.</summary>
     public ObjectReference? Find(string catalog, long oid) => objects.GetValueOrDefault(new ObjectKey(catalog, oid));

@@ -55,7 +55,7 @@ internal sealed class RelationAssembler(AssemblyContext context, DefinedObjects 
             UniqueConstraints = own.Of("u"),
             CheckConstraints = own.Of("c"),
             ExclusionConstraints = own.Of("x"),
-            NotNullConstraints = own.Of("n"),
+            NotNullConstraints = own.NotNull(name),
             ForeignKeys = own.ForeignKeys(),
             Indexes = indexes.Of(oid, schema, name),
             Objects = defined.OfRelation(schema, name),

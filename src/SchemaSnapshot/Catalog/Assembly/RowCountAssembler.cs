@@ -28,15 +28,16 @@ internal sealed class RowCountAssembler
         return source switch
         {
             RowCounts.None => null,
+            _ when RelationAssembler.KindOf(relation) == RelationKind.PartitionedTable => SumOfPartitions(oid),
             RowCounts.Exact => exact.TryGetValue(oid, out var count) ? count : null,
-            _ => RelationAssembler.KindOf(relation) == RelationKind.PartitionedTable ? SumOfPartitions(oid) : relation.OptionalNumber("row_estimate"),
+            _ => relation.OptionalNumber("row_estimate"),
         };
     }
 
-    /// <summary>PostgreSQL keeps an estimate for the partitions alone; the sum is known where all of them are.</summary>
+    /// <summary>A partitioned table holds no rows itself; the sum is known where those of all partitions are.</summary>
     private long? SumOfPartitions(long oid)
     {
-        long? sum = null;
+        long sum = 0;
         foreach (var child in children[oid])
         {
             if (!relations.TryGetValue(child, out var row) || Of(row) is not { } count)
@@ -44,7 +45,7 @@ internal sealed class RowCountAssembler
                 return null;
             }
 
-            sum = (sum ?? 0) + count;
+            sum += count;
         }
 
         return sum;

@@ -32,13 +32,15 @@ internal static class SnapshotAssembler
         var (enums, domains, composites, ranges) = (types.Enums(), types.Domains(), types.Composites(), types.Ranges());
         var routines = new RoutineAssembler(context).Assemble();
         var sequences = SequenceAssembler.Assemble(context);
-        return context.Rows["schemas"]
-            .Select(row => (Row: row, Name: row.Text("name")))
-            .OrderBy(schema => schema.Name, StringComparer.Ordinal)
+        var oids = context.Rows["schemas"].ToDictionary(row => row.Text("name"), row => row.Number("oid"), StringComparer.Ordinal);
+        // A schema that an extension made is none of the user's, but what the user put into it is.
+        return oids.Keys.Union(context.Objects.Schemas, StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(name => (Name: name, Comment: oids.TryGetValue(name, out var oid) ? context.Comments.On("pg_namespace", oid) : null))
             .Select(schema => new Schema
             {
                 Name = schema.Name,
-                Comment = context.Comments.On("pg_namespace", schema.Row.Number("oid")),
+                Comment = schema.Comment,
                 Tables = Sorted(relations[schema.Name].Where(IsTable), relation => relation.Name),
                 Views = Sorted(relations[schema.Name].Where(relation => relation.Kind == RelationKind.View), relation => relation.Name),
                 MaterializedViews = Sorted(

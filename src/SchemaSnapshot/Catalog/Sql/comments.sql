@@ -1,15 +1,10 @@
--- All comments on the user's objects and their parts, in one answer; subid is the number of a column. What counts as the same object
--- here does so in dependencies.sql: a composite type and its attributes are pg_type.
+-- All comments on the user's objects and their parts, in one answer; subid is the number of a column.
 -- https://www.postgresql.org/docs/current/catalog-pg-description.html
-SELECT COALESCE(composite.catalog, d.classoid::pg_catalog.regclass::pg_catalog.text) AS catalog,
-       COALESCE(composite.oid, d.objoid)::pg_catalog.int8 AS oid,
+SELECT d.classoid::pg_catalog.regclass::pg_catalog.text AS catalog,
+       d.objoid::pg_catalog.int8 AS oid,
        d.objsubid AS subid,
        d.description AS comment
 FROM pg_catalog.pg_description AS d
-LEFT JOIN LATERAL (
-    SELECT 'pg_type' AS catalog, c.reltype AS oid
-    FROM pg_catalog.pg_class AS c
-    WHERE d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass AND c.oid = d.objoid AND c.relkind = 'c') AS composite ON true
 WHERE (d.objoid >= 16384
        -- A new database has its schema public from the start, and its comment with it.
        OR d.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass

@@ -1,5 +1,4 @@
--- Constraints of tables and domains; of the not-null constraints of PostgreSQL 18 only those that say more than
--- the column's own flag. https://www.postgresql.org/docs/current/catalog-pg-constraint.html
+-- Constraints of tables and domains. https://www.postgresql.org/docs/current/catalog-pg-constraint.html
 SELECT 'pg_constraint' AS catalog,
        k.oid::int8 AS oid,
        k.conrelid::int8 AS relation_oid,
@@ -30,14 +29,11 @@ FROM (VALUES (NULL::bool, NULL::bool, NULL::bool)) AS absent(indnullsnotdistinct
 CROSS JOIN LATERAL (
     SELECT x.oid, x.conname, x.connamespace, x.contype, x.condeferrable, x.condeferred, x.convalidated, x.conrelid, x.contypid,
            x.conindid, x.conparentid, x.confrelid, x.confupdtype, x.confdeltype, x.confmatchtype, x.conislocal, x.connoinherit,
-           x.conkey, conperiod, conenforced
+           conperiod, conenforced
     FROM pg_catalog.pg_constraint AS x
     WHERE x.contype IN ('p', 'u', 'c', 'x', 'f', 'n')
 ) AS k
 JOIN pg_catalog.pg_namespace AS n ON n.oid = k.connamespace
-LEFT JOIN pg_catalog.pg_class AS c ON c.oid = k.conrelid
-LEFT JOIN pg_catalog.pg_type AS d ON d.oid = k.contypid
-LEFT JOIN pg_catalog.pg_attribute AS a ON k.contype = 'n' AND a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
 LEFT JOIN pg_catalog.pg_class AS fc ON fc.oid = k.confrelid
 LEFT JOIN pg_catalog.pg_namespace AS fn ON fn.oid = fc.relnamespace
 LEFT JOIN pg_catalog.pg_class AS ic ON ic.oid = k.conindid AND k.contype IN ('p', 'u', 'x')
@@ -45,23 +41,7 @@ LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = ic.reltablespace
 LEFT JOIN LATERAL (
     SELECT indnullsnotdistinct FROM pg_catalog.pg_index AS x WHERE x.indexrelid = ic.oid
 ) AS i ON true
--- How PostgreSQL shortens the two names of a default name (makeObjectName), in characters where it counts bytes:
--- with other letters a shortened default name counts as a name of its own.
-CROSS JOIN LATERAL (
-    SELECT pg_catalog.octet_length(COALESCE(c.relname, d.typname)::text) AS first,
-           COALESCE(pg_catalog.octet_length(a.attname::text), -1) AS second
-) AS length
-CROSS JOIN LATERAL (
-    SELECT LEAST(length.second, GREATEST(53 - length.first, 26)) AS second
-) AS kept
+LEFT JOIN pg_catalog.pg_constraint AS parent ON k.contype = 'f' AND parent.oid = k.conparentid
 WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  -- A foreign key to a partitioned table has a row for each of its partitions too.
-  AND NOT (k.contype = 'f' AND k.conparentid <> 0
-           AND EXISTS (SELECT FROM pg_catalog.pg_constraint AS p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid))
-  AND NOT (k.contype = 'n' AND k.convalidated AND NOT (k.connoinherit AND k.conrelid <> 0)
-           AND k.conname = CASE
-               WHEN k.contypid <> 0 THEN pg_catalog."left"(d.typname::text, 54) || '_not_null'
-               ELSE pg_catalog."left"(c.relname::text, 53 - kept.second) || '_' || pg_catalog."left"(a.attname::text, kept.second) || '_not_null'
-           END
-           AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS x
-                           WHERE x.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND x.objoid = k.oid))
+  -- A foreign key to a partitioned table has a copy to each of its partitions; a partition's copy of its parent's key is one of its own.
+  AND (parent.oid IS NULL OR parent.conrelid <> k.conrelid AND parent.confrelid = k.confrelid)

@@ -19,7 +19,8 @@ WITH part AS MATERIALIZED (
     SELECT COALESCE(o2.refclassid, o1.refclassid, d.classid) AS classid, COALESCE(o2.refobjid, o1.refobjid, d.objid) AS objid, d.objsubid,
            d.refclassid, d.refobjid, d.refobjsubid
     FROM need AS d
-    LEFT JOIN part AS o1 ON o1.classid = d.classid AND o1.objid = d.objid AND o1.deptype = 'i'
+    -- The attributes of a composite type keep their relation and number.
+    LEFT JOIN part AS o1 ON o1.classid = d.classid AND o1.objid = d.objid AND o1.deptype = 'i' AND d.objsubid = 0
     LEFT JOIN part AS o2 ON o2.classid = o1.refclassid AND o2.objid = o1.refobjid AND o2.deptype = 'i'
     WHERE d.classid NOT IN ('pg_catalog.pg_attrdef'::pg_catalog.regclass, 'pg_catalog.pg_publication_rel'::pg_catalog.regclass)
     UNION ALL

@@ -14,10 +14,12 @@ SELECT 'pg_class' AS catalog,
        CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END AS partition_bound,
        am.amname::text AS access_method,
        t.spcname::text AS tablespace,
-       pg_catalog.array_to_string(c.reloptions, ', ') AS options,
+       NULLIF(pg_catalog.concat_ws(', ',
+           pg_catalog.array_to_string(c.reloptions, ', '),
+           'toast.' || pg_catalog.array_to_string(toast.reloptions, ', toast.')), '') AS options,
        CASE c.relreplident
            WHEN 'f' THEN 'full'
-           WHEN 'n' THEN 'nothing'
+           WHEN 'n' THEN CASE WHEN c.relkind IN ('r', 'p') THEN 'nothing' END -- of nothing else it could be said
            WHEN 'i' THEN 'index ' || replica_index.relname
        END AS replica_identity,
        cluster_index.relname::text AS clustered_on,
@@ -27,15 +29,22 @@ SELECT 'pg_class' AS catalog,
        (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
         FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o) AS foreign_options,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END AS definition,
-       -- Never analyzed: -1, before PostgreSQL 14 no pages.
-       CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 AND (c.reltuples > 0 OR c.relpages > 0)
-            THEN c.reltuples::int8 END AS row_estimate,
-       c.relkind IN ('r', 'p', 'm') AND c.relispopulated AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS is_countable
+       CASE
+           WHEN c.relkind NOT IN ('r', 'm', 'f') OR c.reltuples < 0 THEN NULL
+           -- Before PostgreSQL 14 a table that nobody has counted looks like an empty one.
+           WHEN c.reltuples = 0 AND c.relpages = 0 AND pg_catalog.current_setting('server_version_num')::int4 < 140000 THEN NULL
+           ELSE c.reltuples::int8
+       END AS row_estimate,
+       -- What holds rows and shows all of them to the role.
+       c.relkind IN ('r', 'm') AND c.relispopulated
+           AND COALESCE(pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT'), false)
+           AND NOT pg_catalog.row_security_active(c.oid) AS is_countable
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_type AS row_type ON row_type.oid = c.reltype
 LEFT JOIN pg_catalog.pg_am AS am ON am.oid = c.relam AND am.amname <> 'heap'
 LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = c.reltablespace
+LEFT JOIN pg_catalog.pg_class AS toast ON toast.oid = c.reltoastrelid
 LEFT JOIN pg_catalog.pg_index AS ri ON c.relreplident = 'i' AND ri.indrelid = c.oid AND ri.indisreplident
 LEFT JOIN pg_catalog.pg_class AS replica_index ON replica_index.oid = ri.indexrelid
 LEFT JOIN pg_catalog.pg_index AS ci ON ci.indrelid = c.oid AND ci.indisclustered

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Tasks.Sources;
+
+namespace SchemaSnapshot.DatabaseTests.Servers;
+
+/// <summary>
+/// Where the tests find PostgreSQL's programs: in <c>SCHEMASNAPSHOT_TEST_POSTGRES</c> or <c>artifacts/postgres</c>, by major
+/// version, and last among the machine's own.
+/// </summary>
+internal static class ServerPrograms
+{
+    private const string Variable = "SCHEMASNAPSHOT_TEST_POSTGRES";
+
+    private static string Folder => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named
+        ? named
+        : Path.Combine(Repository.Root, "artifacts", "postgres");
+
+    /// <summary>Fetches the programs where there are none and npm can.</summary>
+    public static async Task EnsureAsync()
+    {
+        if (Directory.Exists(Folder) || OperatingSystem.IsWindows() || !IsOnPath("npm"))
+        {
+            return;
+        }
+
+        using var fetching = Process.Start(Path.Combine(Repository.Root, "build", "fetch-postgres.sh"));
+        await fetching.WaitForExitAsync();
+        if (fetching.ExitCode != 0)
+        {
+            TestContext.Current.SendDiagnosticMessage($"build/fetch-postgres.sh ended with {fetching.ExitCode}: only the PostgreSQL that is installed will run.");
+        }
+    }
+
+    /// <summary>The programs of a major version; null where there are none.</summary>
+    public static async Task<PostgresBinaries?> FindAsync(int major)
+    {
+        try
+        {
+            // With an npm package in or above this folder it is found there, else on the machine.
+            var folder = Path.Combine(Folder, $"{major}");
+            return await PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = folder, MajorVersion = major }, CancellationToken.None);
+        }
+        catch (SnapshotException e) when (e.Diagnostic.Rule == Rules.NoPostgres)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+}
