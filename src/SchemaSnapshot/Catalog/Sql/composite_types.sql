@@ -1,4 +1,5 @@
--- Free-standing composite types. https://www.postgresql.org/docs/current/catalog-pg-type.html
+-- Free-standing composite types.
+-- https://www.postgresql.org/docs/current/catalog-pg-type.html
 SELECT 'pg_type' AS catalog,
        t.oid::int8 AS oid,
        t.typarray::int8 AS array_oid,

@@ -1,4 +1,5 @@
--- Constraints of tables and domains. https://www.postgresql.org/docs/current/catalog-pg-constraint.html
+-- Constraints of tables and domains.
+-- https://www.postgresql.org/docs/current/catalog-pg-constraint.html
 SELECT 'pg_constraint' AS catalog,
        k.oid::int8 AS oid,
        k.conrelid::int8 AS relation_oid,

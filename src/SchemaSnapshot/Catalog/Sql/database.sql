@@ -1,4 +1,5 @@
--- The database itself. https://www.postgresql.org/docs/current/catalog-pg-database.html
+-- The database itself.
+-- https://www.postgresql.org/docs/current/catalog-pg-database.html
 SELECT 'pg_database' AS catalog,
        d.oid::int8 AS oid,
        d.datname::text AS name,

@@ -1,4 +1,5 @@
--- Indexes that belong to no constraint. https://www.postgresql.org/docs/current/catalog-pg-index.html
+-- Indexes that belong to no constraint.
+-- https://www.postgresql.org/docs/current/catalog-pg-index.html
 SELECT 'pg_class' AS catalog,
        c.oid::int8 AS oid,
        i.indrelid::int8 AS relation_oid,

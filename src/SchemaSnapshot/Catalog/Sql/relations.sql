@@ -17,11 +17,12 @@ SELECT 'pg_class' AS catalog,
        NULLIF(pg_catalog.concat_ws(', ',
            pg_catalog.array_to_string(c.reloptions, ', '),
            'toast.' || pg_catalog.array_to_string(toast.reloptions, ', toast.')), '') AS options,
-       CASE c.relreplident
+       -- What holds no rows of its own always has 'nothing'.
+       CASE WHEN c.relkind IN ('r', 'p', 'm') THEN CASE c.relreplident
            WHEN 'f' THEN 'full'
-           WHEN 'n' THEN CASE WHEN c.relkind IN ('r', 'p') THEN 'nothing' END -- of nothing else it could be said
+           WHEN 'n' THEN 'nothing'
            WHEN 'i' THEN 'index ' || replica_index.relname
-       END AS replica_identity,
+       END END AS replica_identity,
        cluster_index.relname::text AS clustered_on,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,

@@ -1,4 +1,5 @@
--- Functions, procedures and window functions. https://www.postgresql.org/docs/current/catalog-pg-proc.html
+-- Functions, procedures and window functions.
+-- https://www.postgresql.org/docs/current/catalog-pg-proc.html
 SELECT 'pg_proc' AS catalog,
        p.oid::int8 AS oid,
        n.nspname::text AS schema_name,

@@ -1,4 +1,5 @@
--- Schemas. https://www.postgresql.org/docs/current/catalog-pg-namespace.html
+-- Schemas.
+-- https://www.postgresql.org/docs/current/catalog-pg-namespace.html
 SELECT 'pg_namespace' AS catalog,
        n.oid::int8 AS oid,
        n.nspname::text AS name
