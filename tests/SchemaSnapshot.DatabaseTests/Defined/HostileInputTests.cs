@@ -52,6 +52,7 @@ public sealed class HostileInputTests(PostgresServers servers)
             named.Select(found => found.Item.Kind.Id).Order(StringComparer.Ordinal));
         Assert.All(named, found => Assert.Equal(Name, found.Item.Name));
         Assert.All(named, found => Assert.Contains(Quoted, found.Item.Definition, StringComparison.Ordinal));
+        Assert.Equal([new("text search dictionary", Name, Name)], named.Single(found => found.Item.Kind.Id == "text_search_configurations").Item.DependsOn.ToArray<ObjectReference>());
         Assert.Equal(
             [
                 ("database_privileges", $"database to {role}"),
