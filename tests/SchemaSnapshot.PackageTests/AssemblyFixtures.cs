@@ -1,3 +1,4 @@
 using SchemaSnapshot.PackageTests.Infrastructure;
 
 [assembly: AssemblyFixture(typeof(PackedPackages))]
+[assembly: AssemblyFixture(typeof(LiveServer))]

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using SchemaSnapshot.Diagnostics;
 
 namespace SchemaSnapshot.Tasks.Export;
@@ -8,7 +10,10 @@ internal static class Defect
     /// <summary>Names the kind of the exception and where it came from. Not its text: there may be a secret in it.</summary>
     public static Diagnostic Describe(Exception defect)
     {
-        var method = defect.TargetSite is { } site ? $"{site.DeclaringType?.FullName}.{site.Name}" : "an unknown place";
+        // Our own method says more than the helper of the framework that threw.
+        var methods = new StackTrace(defect).GetFrames().Select(frame => frame.GetMethod()).OfType<MethodBase>().ToList();
+        var site = methods.Find(method => method.Module.Name.StartsWith("SchemaSnapshot", StringComparison.Ordinal)) ?? methods.FirstOrDefault();
+        var method = site is null ? "an unknown place" : $"{site.DeclaringType?.FullName}.{site.Name}";
         return Rules.UnexpectedFailure.At(
             $"Something unexpected went wrong in SchemaSnapshot: {defect.GetType().FullName} in {method}. Please report it with these words; SchemaSnapshotMode=Offline builds without the source meanwhile.");
     }

@@ -120,6 +120,7 @@ internal static class PostgresCache
                 }
             }
 
+            File.SetUnixFileMode(temporary, Everybody | UnixFileMode.UserWrite);
             OpenToAll(copy);
             Directory.Move(temporary, copy);
         }
@@ -132,7 +133,9 @@ internal static class PostgresCache
     [UnsupportedOSPlatform("windows")]
     private static void CopyDirectory(string source, string copy)
     {
-        Directory.CreateDirectory(copy, Everybody | UnixFileMode.UserWrite);
+        Directory.CreateDirectory(copy);
+        // Not by creating it so: the umask may forbid.
+        File.SetUnixFileMode(copy, Everybody | UnixFileMode.UserWrite);
         foreach (var entry in new DirectoryInfo(source).EnumerateFileSystemInfos())
         {
             var target = Path.Combine(copy, entry.Name);

@@ -9,6 +9,10 @@ namespace SchemaSnapshot.Serialization;
 internal sealed class JsonText(Action<byte[], int> flush)
 {
     private const int MaxTokenLength = 64;
+    private const int MaxRunLength = 4096;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c is not ('"' or '\\')).ToArray());
 
     private readonly byte[] buffer = new byte[32 * 1024];
     private int count;
@@ -43,19 +47,8 @@ internal sealed class JsonText(Action<byte[], int> flush)
         Raw("\""u8);
         for (var rest = value.AsSpan(); !rest.IsEmpty;)
         {
-            var isPaired = Rune.DecodeFromUtf16(rest, out var rune, out var length) == OperationStatus.Done;
-            if (!isPaired || JsonEscape.IsNeeded(rune))
-            {
-                Escape(rest[0]);
-            }
-            else
-            {
-                // On a line of its own: making room may set the count back.
-                var written = rune.EncodeToUtf8(Room(MaxTokenLength));
-                count += written;
-            }
-
-            rest = rest[length..];
+            var plain = PlainRun(rest);
+            rest = rest[(plain > 0 ? plain : OneCharacter(rest))..];
         }
 
         Raw("\""u8);
@@ -66,6 +59,31 @@ internal sealed class JsonText(Action<byte[], int> flush)
     {
         flush(buffer, count);
         count = 0;
+    }
+
+    // Nearly all text is ASCII: as much of it as is at hand goes out at once.
+    private int PlainRun(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOfAnyExcept(Plain);
+        var run = text[..Math.Min(end < 0 ? text.Length : end, MaxRunLength)];
+        Encoding.ASCII.GetBytes(run, Room(run.Length));
+        count += run.Length;
+        return run.Length;
+    }
+
+    private int OneCharacter(ReadOnlySpan<char> text)
+    {
+        var isPaired = Rune.DecodeFromUtf16(text, out var rune, out var length) == OperationStatus.Done;
+        if (!isPaired || JsonEscape.IsNeeded(rune))
+        {
+            Escape(text[0]);
+            return length;
+        }
+
+        // On a line of its own: making room may set the count back.
+        var written = rune.EncodeToUtf8(Room(MaxTokenLength));
+        count += written;
+        return length;
     }
 
     // Whatever is escaped is a single UTF-16 unit: none of the listed characters needs two, and a lone surrogate is one.

@@ -84,6 +84,25 @@ public sealed class SchemaMapWriterTests
         Assert.InRange(output.Largest, 1, 32 * 1024);
     }
 
+    // Around the sizes of a run (4096) and of the buffer (32768), with what needs one, two, three, four and six bytes at the end.
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\"")]
+    [InlineData("ä")]
+    [InlineData("中")]
+    [InlineData("😀")]
+    [InlineData("\u202e")]
+    public void Text_of_any_length_is_written_whole(string end)
+    {
+        int[] sizes = [4096, 32768, 65536, 100_000];
+        foreach (var length in sizes.SelectMany(size => Enumerable.Range(size - 8, 16)))
+        {
+            var snapshot = Commented(new string('x', length) + end + "y");
+
+            Assert.Equal(snapshot, SchemaMapReader.Read(SchemaMapWriter.ToBytes(snapshot)).Snapshot);
+        }
+    }
+
     [Fact]
     public void A_record_without_a_required_text_is_refused()
     {

@@ -1,0 +1,20 @@
+namespace SchemaSnapshot.UnitTests.Documentation;
+
+/// <summary>The files of the repository that tests hold in step with the code.</summary>
+internal static class Repository
+{
+    private static readonly string Root = FindRoot(new DirectoryInfo(AppContext.BaseDirectory));
+
+    /// <summary>The text of a file, by its path from the root.</summary>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
+
+    private static string FindRoot(DirectoryInfo? directory)
+    {
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "SchemaSnapshot.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new InvalidOperationException("The tests do not run inside of the repository.");
+    }
+}
