@@ -140,6 +140,7 @@ internal sealed class Exporter(
             Stamp.Leave();
         }
 
+        result.HasWritten = written.Count > 0;
         result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
             : $"From {fresh.Origin} were written: {string.Join(", ", written)}";
