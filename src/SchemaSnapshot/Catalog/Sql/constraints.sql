@@ -45,23 +45,30 @@ LEFT JOIN pg_catalog.pg_tablespace AS t ON t.oid = ic.reltablespace
 LEFT JOIN LATERAL (
     SELECT indnullsnotdistinct FROM pg_catalog.pg_index AS x WHERE x.indexrelid = ic.oid
 ) AS i ON true
--- How PostgreSQL shortens the two names of a default name (makeObjectName), in characters where it counts bytes:
--- with other letters a shortened default name counts as a name of its own.
-CROSS JOIN LATERAL (
-    SELECT pg_catalog.octet_length(COALESCE(c.relname, d.typname)::text) AS first,
-           COALESCE(pg_catalog.octet_length(a.attname::text), -1) AS second
-) AS length
-CROSS JOIN LATERAL (
-    SELECT LEAST(length.second, GREATEST(53 - length.first, 26)) AS second
-) AS kept
+-- The default name of a not-null constraint (makeObjectName): so many bytes of the table's name and of the column's as fit,
+-- the longer one cut first, and no letter cut in two.
+LEFT JOIN LATERAL (
+    SELECT d.typname::text AS first, NULL::text AS second, 54 AS first_limit, 0 AS second_limit WHERE k.contypid <> 0
+    UNION ALL
+    SELECT c.relname::text, a.attname::text, 53 - second_limit, second_limit
+    FROM (VALUES (LEAST(pg_catalog.octet_length(a.attname::text), GREATEST(53 - pg_catalog.octet_length(c.relname::text), 26)))) AS x(second_limit)
+    WHERE k.conrelid <> 0
+) AS whole ON k.contype = 'n'
+LEFT JOIN LATERAL (
+    SELECT pg_catalog.concat_ws('_',
+        CASE WHEN pg_catalog.octet_length(whole.first) <= whole.first_limit THEN whole.first ELSE
+            (SELECT pg_catalog."left"(whole.first, pg_catalog.max(x)) FROM pg_catalog.generate_series(0, whole.first_limit) AS x
+             WHERE pg_catalog.octet_length(pg_catalog."left"(whole.first, x)) <= whole.first_limit) END,
+        CASE WHEN pg_catalog.octet_length(whole.second) <= whole.second_limit THEN whole.second ELSE
+            (SELECT pg_catalog."left"(whole.second, pg_catalog.max(x)) FROM pg_catalog.generate_series(0, whole.second_limit) AS x
+             WHERE pg_catalog.octet_length(pg_catalog."left"(whole.second, x)) <= whole.second_limit) END,
+        'not_null') AS name
+) AS usual ON k.contype = 'n'
 WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
   -- A foreign key to a partitioned table has a row for each of its partitions too.
   AND NOT (k.contype = 'f' AND k.conparentid <> 0
            AND EXISTS (SELECT FROM pg_catalog.pg_constraint AS p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid))
   AND NOT (k.contype = 'n' AND k.convalidated AND NOT (k.connoinherit AND k.conrelid <> 0)
-           AND k.conname = CASE
-               WHEN k.contypid <> 0 THEN pg_catalog."left"(d.typname::text, 54) || '_not_null'
-               ELSE pg_catalog."left"(c.relname::text, 53 - kept.second) || '_' || pg_catalog."left"(a.attname::text, kept.second) || '_not_null'
-           END
+           AND k.conname = usual.name
            AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS x
                            WHERE x.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND x.objoid = k.oid))
