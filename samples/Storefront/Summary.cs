@@ -45,7 +45,9 @@ internal static class Summary
         output.WriteLine("most columns");
         foreach (var table in tables.Take(LargestTables))
         {
-            output.WriteLine($"  {table.Name,-28}{table.Columns.Count,4}  {table.Comment}");
+            output.WriteLine($"  {table.Name,-28}{table.Columns.Count,4}  {FirstSentence(table.Comment)}");
         }
     }
+
+    private static string? FirstSentence(string? comment) => comment?.Split(". ")[0].TrimEnd('.');
 }

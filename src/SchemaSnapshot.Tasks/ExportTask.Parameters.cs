@@ -48,6 +48,9 @@ public sealed partial class ExportTask
     /// <summary>The <c>SchemaSnapshotScript</c> items, absolute, one a line.</summary>
     public string? Scripts { get; set; }
 
+    /// <summary>Whether the project declares <c>SchemaSnapshotScript</c> items, though none may match.</summary>
+    public bool ScriptsDeclared { get; set; }
+
     /// <summary><c>SchemaSnapshotRowCounts</c>.</summary>
     public string? RowCounts { get; set; }
 
@@ -83,6 +86,7 @@ public sealed partial class ExportTask
             ConnectionVariable = ConnectionVariable.Trim(),
             EnvFile = Trimmed(EnvFile),
             Scripts = (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            ScriptsDeclared = ScriptsDeclared,
             RowCounts = Word("SchemaSnapshotRowCounts", RowCounts, Catalog.RowCounts.Estimate, Catalog.RowCounts.Exact, Catalog.RowCounts.None) ?? Catalog.RowCounts.Estimate,
             Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
             StaleIs = Word("SchemaSnapshotStaleIs", StaleIs, DiagnosticSeverity.Warning, DiagnosticSeverity.Error) ?? DiagnosticSeverity.Warning,

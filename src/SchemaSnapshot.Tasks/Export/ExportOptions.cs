@@ -39,6 +39,9 @@ internal sealed record ExportOptions
     /// <summary>The scripts, absolute, in any order.</summary>
     public IReadOnlyList<string> Scripts { get; init; } = [];
 
+    /// <summary>Whether the project declares scripts, though none may match.</summary>
+    public bool ScriptsDeclared { get; init; }
+
     /// <summary>How rows are counted.</summary>
     public RowCounts RowCounts { get; init; } = RowCounts.Estimate;
 

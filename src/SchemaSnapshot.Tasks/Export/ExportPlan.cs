@@ -36,7 +36,7 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
 
     // Scripts that a project declares say more than a variable that happens to be in the environment.
     private static SourceKind Found(ExportOptions options, Func<bool> hasConnection) =>
-        options.Scripts.Count > 0 ? SourceKind.Scripts : hasConnection() ? SourceKind.Live : SourceKind.None;
+        options.ScriptsDeclared || options.Scripts.Count > 0 ? SourceKind.Scripts : hasConnection() ? SourceKind.Live : SourceKind.None;
 
     private static SnapshotException NoSource(ExportOptions options, string what) =>
         new(Rules.NoSource.At($"{what}: set {options.ConnectionVariable} in the environment or a .env file, or add SchemaSnapshotScript items that match SQL files."));

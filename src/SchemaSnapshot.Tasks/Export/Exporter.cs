@@ -79,7 +79,7 @@ internal sealed class Exporter(
         if (Fingerprint.Of(fresh.Snapshot) != baseline.Fingerprint)
         {
             var stale = Rules.StaleBaseline.At(
-                $"The baseline is not what {fresh.Origin} has. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
+                $"The baseline is not the schema of {fresh.Origin}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
             result.Add(stale with { Severity = options.StaleIs });
         }
         else

@@ -69,7 +69,7 @@ internal sealed class Diagram
     private void AddTable(RelationKey key)
     {
         var table = graph.Index[key];
-        var lines = table.Columns.Select(column => Attribute(table, column)).OfType<string>().Take(ColumnsShown).ToList();
+        var lines = table.Columns.Select(column => Attribute(key, column)).OfType<string>().Take(ColumnsShown).ToList();
         text.Append(lines.Count == 0
             ? $"    {Entity(key)}\n"
             : $"    {Entity(key)} {{\n{string.Concat(lines)}    }}\n");
@@ -81,11 +81,12 @@ internal sealed class Diagram
     private static string Label(IEnumerable<string> columns) =>
         $"\"{string.Join(", ", columns.Select(column => Mermaid.Quoted(column).Trim('"')))}\"";
 
-    private static string? Attribute(Relation table, Column column)
+    private string? Attribute(RelationKey key, Column column)
     {
+        var table = graph.Index[key];
         List<string> marks = [];
         marks.AddRange(table.PrimaryKey?.Columns.Contains(column.Name) == true ? ["PK"] : []);
-        marks.AddRange(table.ForeignKeys.Any(key => key.Columns.Contains(column.Name)) ? ["FK"] : []);
+        marks.AddRange(graph.Edges(key).Any(edge => edge.Key.Columns.Contains(column.Name)) ? ["FK"] : []);
         marks.AddRange(TableKeys.Unique(table).Any(columns => columns.Contains(column.Name)) ? ["UK"] : []);
         if (marks.Count == 0)
         {

@@ -46,16 +46,27 @@ internal static partial class Mermaid
     /// <summary>A name as a word of an attribute.</summary>
     public static string Word(string name)
     {
+        if (IsWord(name))
+        {
+            return name;
+        }
+
+        // Runs become one underscore and none stands at the end: underscores on both sides would mean emphasis.
         var word = new StringBuilder(name.Length);
         foreach (var c in name)
         {
-            word.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                word.Append(c);
+            }
+            else if (word.Length == 0 || word[^1] != '_')
+            {
+                word.Append('_');
+            }
         }
 
-        // A word starts with a letter, and these three are keywords, whatever their case.
-        var first = word.Length == 0 ? '_' : word[0];
-        var isKeyword = word.ToString().ToUpperInvariant() is "PK" or "FK" or "UK";
-        return char.IsAsciiLetter(first) && !isKeyword ? word.ToString() : $"_{word}";
+        var trimmed = word.ToString().TrimEnd('_');
+        return IsWord(trimmed) || trimmed.StartsWith('_') ? trimmed : $"_{trimmed}";
     }
 
     /// <summary>A type as a word of an attribute: its short name, without schema and modifiers.</summary>
@@ -77,7 +88,13 @@ internal static partial class Mermaid
         return Word(shortened) + (isArray ? "[]" : "");
     }
 
-    // Markdown is at work in labels, so punctuation is plain only between letters or digits; the comma and its space are ours.
+    // PK, FK and UK are keywords, whatever their case.
+    private static bool IsWord(string name) =>
+        name.Length > 0 && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_')
+        && name.ToUpperInvariant() is not ("PK" or "FK" or "UK");
+
+    // Markdown is at work in labels, so punctuation is plain only between letters or digits.
     private static bool IsPlain(Rune rune, Rune previous, Rune next)
     {
         // U+FB02 begins Mermaid's own escape sequence while it parses.

@@ -61,12 +61,13 @@ internal static class NamingConventions
 
     private static IEnumerable<NamingConvention> ForeignKeys(RelationIndex index)
     {
-        var single = index.Relationships.Where(r => r.Key.Columns.Count == 1 && !index.IsPartition(r.Child)).ToList();
+        var all = index.Relationships.Where(r => !index.IsPartition(r.Child)).ToList();
+        var single = all.Where(r => r.Key.Columns.Count == 1).ToList();
         return
         [
             .. Majority("Foreign-key columns", single.Select(r => NameStyle.Suffix(r.Key.Columns[0]))),
             .. Majority("Foreign-key columns", single.Select(r => NameStyle.ForeignColumn(r.Parent.Name, r.Key.ForeignColumns[0], r.Key.Columns[0]))),
-            .. Majority("On delete", index.Relationships.Select(r => Markdown.Code(r.Key.OnDelete ?? "no action"))),
+            .. Majority("On delete", all.Select(r => Markdown.Code(r.Key.OnDelete ?? "no action"))),
         ];
     }
 

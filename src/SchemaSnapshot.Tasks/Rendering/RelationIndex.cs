@@ -7,6 +7,7 @@ internal sealed class RelationIndex
 {
     private readonly Dictionary<RelationKey, Relation> relations = [];
     private readonly ILookup<RelationKey, RelationKey> partitions;
+    private readonly ILookup<RelationKey, Relationship> byChild;
     private readonly ILookup<RelationKey, Relationship> byParent;
     private readonly ILookup<RelationKey, RelationKey> readers;
 
@@ -23,6 +24,7 @@ internal sealed class RelationIndex
         Keys = [.. relations.Keys.Order()];
         partitions = Keys.Where(IsPartition).ToLookup(key => ParentOf(relations[key])!.Value);
         Relationships = [.. Keys.SelectMany(Outgoing)];
+        byChild = Relationships.ToLookup(r => r.Child);
         byParent = Relationships.ToLookup(r => r.Parent);
         readers = Keys.SelectMany(key => Reads(key).Select(read => (read, key))).ToLookup(pair => pair.read, pair => pair.key);
     }
@@ -56,6 +58,10 @@ internal sealed class RelationIndex
     /// <summary>The partitions of a table and theirs in turn, each below its parent.</summary>
     public IEnumerable<RelationKey> AllPartitions(RelationKey key) =>
         partitions[key].SelectMany(partition => AllPartitions(partition).Prepend(partition));
+
+    /// <summary>The foreign keys of a relation and those that only a partition of it has.</summary>
+    public IEnumerable<Relationship> ReferencesOf(RelationKey key) =>
+        AllPartitions(key).Prepend(key).SelectMany(table => byChild[table]);
 
     public IEnumerable<Relationship> ReferencedBy(RelationKey key) => byParent[key];
 

@@ -98,6 +98,7 @@ internal static class RelationSection
         new("Of", key => Key(index[key].PartitionOf!) is var parent && parent == root ? null : Markdown.Code(parent.Name)),
         new("Bound", key => Markdown.Code(index[key].PartitionBound ?? "")),
         new("Partitioned by", key => index[key].PartitionKey is { } by ? Markdown.Code(by) : null),
+        new("Own indexes", key => Names(index[key].Indexes.Where(own => own.PartitionOf is null).Select(own => own.Name))),
         new("Rows", key => index.Rows(key) is { } rows ? Markdown.Number(rows) : null, IsNumber: true),
         new("Comment", key => Markdown.Text(index[key].Comment ?? "")));
 

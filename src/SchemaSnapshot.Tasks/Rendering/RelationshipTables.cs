@@ -1,3 +1,5 @@
+using SchemaSnapshot.Model;
+
 namespace SchemaSnapshot.Tasks.Rendering;
 
 /// <summary>What a relation references, what references it, and which views read it.</summary>
@@ -7,23 +9,26 @@ internal static class RelationshipTables
     {
         writer.Table(
             "References",
-            index[key].ForeignKeys.Select(foreign => new Relationship(key, new(foreign.ForeignSchema, foreign.ForeignTable), foreign)),
-            new("Foreign key", row => Markdown.Code(row.Key.Name)),
-            new("Columns", row => Names(row.Key.Columns)),
-            new("References", row => $"{Link(index, row.Parent)} ({Names(row.Key.ForeignColumns)})"),
-            new("On delete", OnDelete),
-            new("On update", row => Markdown.Text(row.Key.OnUpdate ?? "")),
-            new("Remarks", Remarks),
-            new("Comment", row => Markdown.Text(row.Key.Comment ?? "")));
+            RelationshipGroup.Of(index.ReferencesOf(key), index),
+            // A partition may have foreign keys that its table has not; it has no section of its own.
+            new("Partition", row => row.Partitions),
+            new("Foreign key", row => row.Names),
+            new("Columns", row => Names(row.First.Key.Columns)),
+            new("References", row => $"{Link(index, row.First.Parent)} ({Names(row.First.Key.ForeignColumns)})"),
+            new("On delete", row => OnDelete(row.First.Key)),
+            new("On update", row => Markdown.Text(row.First.Key.OnUpdate ?? "")),
+            new("Remarks", row => Remarks(row.First.Key)),
+            new("Comment", row => Markdown.Text(row.First.Key.Comment ?? "")));
         writer.Table(
             "Referenced by",
-            index.ReferencedBy(key),
-            new("Table", row => Link(index, row.Child)),
-            new("Columns", row => Names(row.Key.Columns)),
-            new("To columns", row => Names(row.Key.ForeignColumns)),
-            new("On delete", OnDelete),
-            new("On update", row => Markdown.Text(row.Key.OnUpdate ?? "")),
-            new("Foreign key", row => Markdown.Code(row.Key.Name)));
+            RelationshipGroup.Of(index.ReferencedBy(key), index),
+            new("Table", row => Link(index, row.Table)),
+            new("Partition", row => row.Partitions),
+            new("Columns", row => Names(row.First.Key.Columns)),
+            new("To columns", row => Names(row.First.Key.ForeignColumns)),
+            new("On delete", row => OnDelete(row.First.Key)),
+            new("On update", row => Markdown.Text(row.First.Key.OnUpdate ?? "")),
+            new("Foreign key", row => row.Names));
         WriteList(writer, "Reads", index.Reads(key), index);
         WriteList(writer, "Read by", index.ReadBy(key), index);
     }
@@ -41,15 +46,14 @@ internal static class RelationshipTables
         }
     }
 
-    private static string OnDelete(Relationship row)
+    private static string OnDelete(ForeignKey key)
     {
-        var action = Markdown.Text(row.Key.OnDelete ?? "no action");
-        return row.Key.OnDeleteColumns.Count == 0 ? action : $"{action} ({Names(row.Key.OnDeleteColumns)})";
+        var action = Markdown.Text(key.OnDelete ?? "no action");
+        return key.OnDeleteColumns.Count == 0 ? action : $"{action} ({Names(key.OnDeleteColumns)})";
     }
 
-    private static string Remarks(Relationship row)
+    private static string Remarks(ForeignKey key)
     {
-        var key = row.Key;
         List<string> remarks = [];
         remarks.AddRange(key.Match is { } match ? [$"match {Markdown.Text(match)}"] : []);
         remarks.AddRange(key.Period ? ["period"] : []);

@@ -18,9 +18,9 @@ internal sealed record SchemaCounts(string? Schema, IReadOnlyList<(string Kind, 
         ("Types", (schema, _) => schema.Enums.Count + schema.Domains.Count + schema.CompositeTypes.Count + schema.RangeTypes.Count),
         ("Sequences", (schema, _) => schema.Sequences.Count),
         ("Routines", (schema, _) => schema.Routines.Count()),
-        .. DefinedKind.At(DefinedLevel.Relation).Select(kind => (
-            Words.Plural(kind.Name),
-            (Func<Schema, RelationIndex, int>)((schema, _) => schema.Relations.Sum(relation => relation.Objects.Count(o => o.Kind == kind))))),
+        // Kinds with one name at two levels, such as privileges, are one column.
+        .. DefinedKind.All.Where(kind => kind.Level != DefinedLevel.Database).Select(kind => kind.Name).Distinct()
+            .Select(name => (Words.Plural(name), (Func<Schema, RelationIndex, int>)((schema, _) => Objects(schema).Count(o => o.Kind.Name == name)))),
     ];
 
     /// <summary>The kinds that are counted.</summary>
@@ -33,4 +33,7 @@ internal sealed record SchemaCounts(string? Schema, IReadOnlyList<(string Kind, 
         new(null, [.. Kinds.Select(kind => (kind, schemas.Sum(schema => schema.Count(kind))))]);
 
     public int Count(string kind) => ByKind.First(count => count.Kind == kind).Count;
+
+    private static IEnumerable<DefinedObject> Objects(Schema schema) =>
+        schema.Objects.Concat(schema.Relations.SelectMany(relation => relation.Objects));
 }

@@ -33,7 +33,11 @@ internal static class SchemaSection
         TypesSection.Write(writer, schema);
         SequencesSection.Write(writer, schema);
         RoutinesSection.Write(writer, schema);
-        DefinedObjects.Write(writer, schema.Objects);
+        if (schema.Objects.Count > 0)
+        {
+            writer.Heading(3, $"Other objects of {Markdown.Code(schema.Name)}", Anchors.Of("objects", schema.Name));
+            DefinedObjects.Write(writer, schema.Objects);
+        }
     }
 
     public static string Kind(Relation relation) => relation.Kind switch

@@ -33,6 +33,7 @@ public sealed class ConnectionSettings
         SetUnlessGiven(builder, "Application Name", "SchemaSnapshot");
         // Else Npgsql looks for a Kerberos ticket before each connection.
         SetUnlessGiven(builder, "GSS Encryption Mode", nameof(GssEncryptionMode.Disable));
+        MayUseGss = builder.GssEncryptionMode != GssEncryptionMode.Disable;
         ConnectionString = builder.ConnectionString;
 
         var place = IsSocket ? $"the socket in '{Host}', port {builder.Port}" : Host.Contains(',', StringComparison.Ordinal) ? Host : $"{Host}:{builder.Port}";
@@ -50,6 +51,9 @@ public sealed class ConnectionSettings
 
     /// <summary>The host as a snapshot names it: a socket is this machine's.</summary>
     internal string PublicHost => IsSocket ? "localhost" : Host;
+
+    /// <summary>Whether Kerberos may encrypt the connection.</summary>
+    internal bool MayUseGss { get; }
 
     /// <summary>What Npgsql is given. Not to be shown.</summary>
     internal string ConnectionString { get; }

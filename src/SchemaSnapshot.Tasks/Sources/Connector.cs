@@ -6,10 +6,18 @@ namespace SchemaSnapshot.Tasks.Sources;
 internal static class Connector
 {
     /// <summary>Opens a connection that knows the built-in types: asking the server for all others would cost a round trip.</summary>
-    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct)
+    /// <param name="connectionString">Where to.</param>
+    /// <param name="ct">Stops the attempt.</param>
+    /// <param name="beginsTls">Called when the server agrees to TLS.</param>
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct, Action? beginsTls = null)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        if (beginsTls is not null)
+        {
+            builder.UseSslClientAuthenticationOptionsCallback(_ => beginsTls());
+        }
+
         await using var source = builder.Build();
 
         // Npgsql does not heed the token during the handshake, and a connection must not be disposed of while it is opening.

@@ -55,10 +55,16 @@ public sealed class EphemeralPostgres : IAsyncDisposable
             Password = password,
             Pooling = false,
             CommandTimeout = 0,
+            // There is no data but the scripts' own.
+            IncludeErrorDetail = true,
             ApplicationName = "SchemaSnapshot",
             SslMode = SslMode.Disable,
         });
     }
+
+    /// <summary>The connection string of a database, with the password.</summary>
+    public string ConnectionStringTo(string database) =>
+        new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Creates an empty database and connects to it.</summary>
     public async Task<NpgsqlConnection> CreateDatabaseAsync(string name, CancellationToken ct)
@@ -78,8 +84,7 @@ public sealed class EphemeralPostgres : IAsyncDisposable
     /// <summary>Stops the server and removes all it had.</summary>
     public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
 
-    private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) =>
-        Connector.OpenAsync(new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString, ct);
+    private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) => Connector.OpenAsync(ConnectionStringTo(database), ct);
 
     private static async Task WaitUntilReadyAsync(EphemeralProcess process, PostgresBinaries binaries, CancellationToken ct)
     {

@@ -4,22 +4,26 @@ using Npgsql;
 
 namespace SchemaSnapshot.Tasks.Sources;
 
-/// <summary>Connects to the live database, with patience for what passes.</summary>
-internal static class LiveConnection
+/// <summary>A connection to the live database, opened with patience for what passes.</summary>
+/// <param name="Connection">The open connection.</param>
+/// <param name="UsesTls">Whether it is encrypted by TLS.</param>
+internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>Opens a connection, trying again while the server starts up or is full.</summary>
     /// <exception cref="Diagnostics.SnapshotException">It could not be opened.</exception>
-    public static async Task<NpgsqlConnection> OpenAsync(ConnectionSettings settings, CancellationToken ct)
+    public static async Task<LiveConnection> OpenAsync(ConnectionSettings settings, CancellationToken ct)
     {
         var trying = Stopwatch.StartNew();
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
         {
+            var usesTls = false;
             try
             {
-                return await Connector.OpenAsync(settings.ConnectionString, ct).ConfigureAwait(false);
+                var connection = await Connector.OpenAsync(settings.ConnectionString, ct, () => usesTls = true).ConfigureAwait(false);
+                return new LiveConnection(connection, usesTls);
             }
             catch (Exception e) when (ServerErrors.Covers(e))
             {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using SchemaSnapshot.Catalog;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 
@@ -6,4 +8,16 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <summary>What a source gave.</summary>
 /// <param name="Snapshot">The snapshot.</param>
 /// <param name="Warnings">What else there is to say.</param>
-public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diagnostic> Warnings);
+public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diagnostic> Warnings)
+{
+    internal static SourceReading Of(DatabaseSnapshot snapshot, IReadOnlyList<ObjectCount> notModelled, List<Diagnostic> warnings)
+    {
+        if (notModelled.Count > 0)
+        {
+            var kinds = string.Join(", ", notModelled.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: {kind.Count}")));
+            warnings.Add(Rules.NotModelled.At($"The database '{OneLine.Of(snapshot.Database)}' holds objects that the snapshot does not cover ({kinds}): a change of theirs goes unnoticed."));
+        }
+
+        return new SourceReading(snapshot, warnings);
+    }
+}

@@ -50,7 +50,9 @@ internal sealed class JsonText(Action<byte[], int> flush)
             }
             else
             {
-                count += rune.EncodeToUtf8(Room(MaxTokenLength));
+                // On a line of its own: making room may set the count back.
+                var written = rune.EncodeToUtf8(Room(MaxTokenLength));
+                count += written;
             }
 
             rest = rest[length..];

@@ -104,9 +104,13 @@ internal sealed class RecordReader<T>(ReadingContext context, T empty, IReadOnly
     public void Parts<TPart>(PartsField<T, TPart> field)
         where TPart : class
     {
-        var isNamed = field.Layout is PartsLayout.NamedLines or PartsLayout.NamedBlocks;
         var listPath = ReadingContext.Below(path, field.Key);
-        var parts = isNamed ? NamedParts(field.Shape, listPath) : ListedParts(field.Shape, listPath);
+        var parts = field.Layout switch
+        {
+            PartsLayout.NamedBlocks => NamedParts(field.Shape, listPath, areLines: false),
+            PartsLayout.NamedLines => NamedParts(field.Shape, listPath, areLines: true),
+            _ => ListedParts(field.Shape, listPath),
+        };
         record = field.Set(record, parts.ToValueList());
     }
 
@@ -129,7 +133,7 @@ internal sealed class RecordReader<T>(ReadingContext context, T empty, IReadOnly
         return parts;
     }
 
-    private List<TPart> NamedParts<TPart>(Shape<TPart> shape, string? listPath)
+    private List<TPart> NamedParts<TPart>(Shape<TPart> shape, string? listPath, bool areLines)
     {
         cursor.Require(JsonTokenType.StartObject, "an object");
         var parts = new List<TPart>();
@@ -145,7 +149,7 @@ internal sealed class RecordReader<T>(ReadingContext context, T empty, IReadOnly
             var partPath = ReadingContext.Below(listPath, name);
             context.AddPlace(partPath, cursor.Start);
             cursor.Read();
-            parts.Add(Record(shape.Name!.Set(shape.Empty, name), shape.Fields, partPath));
+            parts.Add(Record(shape.Name!.Set(shape.Empty, name), shape.Fields, areLines ? null : partPath));
         }
 
         return parts;

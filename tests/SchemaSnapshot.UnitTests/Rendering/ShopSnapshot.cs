@@ -145,6 +145,7 @@ internal static class ShopSnapshot
             },
             Routine("touch", "", "trigger", "plpgsql"),
         ],
+        Objects = [Defined("schema_privileges", "schema to reporting", "GRANT USAGE ON SCHEMA sales TO reporting")],
         Procedures = [Routine("close_day", "IN day date", null, "plpgsql")],
     };
 

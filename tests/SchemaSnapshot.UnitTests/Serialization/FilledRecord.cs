@@ -18,7 +18,15 @@ internal sealed class FilledRecord<T>(T empty) : IFieldVisitor<T>
         return visitor.Record;
     }
 
-    public void Text(TextField<T> field) => Record = field.Set(Record, $"the {field.Key}");
+    // The kind of a table knows only certain words, and a moment has its own spelling.
+    public void Text(TextField<T> field)
+    {
+        Record = field.Set(Record, field.Key == "exported_at" ? "2026-11-20T02:40:57Z" : $"the {field.Key}");
+        if (field.Get(Record) is null)
+        {
+            Record = field.Set(Record, "foreign");
+        }
+    }
 
     public void Flag(FlagField<T> field) => Record = field.Set(Record, true);
 

@@ -69,6 +69,7 @@ WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
   AND NOT (k.contype = 'f' AND k.conparentid <> 0
            AND EXISTS (SELECT FROM pg_catalog.pg_constraint AS p WHERE p.oid = k.conparentid AND p.conrelid = k.conrelid))
   AND NOT (k.contype = 'n' AND k.convalidated AND NOT (k.connoinherit AND k.conrelid <> 0)
-           AND k.conname = usual.name
+           -- An inherited one carries its parent's name, and the parent says it.
+           AND (k.conrelid <> 0 AND NOT k.conislocal OR k.conname = usual.name)
            AND NOT EXISTS (SELECT FROM pg_catalog.pg_description AS x
                            WHERE x.classoid = 'pg_catalog.pg_constraint'::pg_catalog.regclass AND x.objoid = k.oid))

@@ -100,6 +100,7 @@ internal static class RelationShapes
 
     private static RelationKind KindOf(string? word, RelationKind otherwise) => word switch
     {
+        null => RelationKind.Table,
         "partitioned" => RelationKind.PartitionedTable,
         "foreign" => RelationKind.ForeignTable,
         _ => otherwise,

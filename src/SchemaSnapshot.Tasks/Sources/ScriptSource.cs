@@ -1,0 +1,34 @@
+using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Sources;
+
+/// <summary>Makes a snapshot from scripts: runs them in an ephemeral PostgreSQL and reads what they made.</summary>
+public static class ScriptSource
+{
+    /// <summary>Runs and reads.</summary>
+    /// <exception cref="SnapshotException">A script failed, or there is no PostgreSQL to run it.</exception>
+    public static async Task<SourceReading> ReadAsync(ScriptRequest request, CatalogOptions options, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(options);
+        if (request.Files.Count == 0)
+        {
+            throw new SnapshotException(Rules.NoScripts.At("No SQL script was found: correct the SchemaSnapshotScript items or add a script."));
+        }
+
+        // All of them first: a mistake that shows in the text needs no server.
+        var scripts = request.OrderedFiles.Select(ScriptFile.Read).ToList();
+        var binaries = await PostgresBinaries.FindAsync(request.Postgres, ct).ConfigureAwait(false);
+        await using var server = await EphemeralPostgres.StartAsync(binaries, ct).ConfigureAwait(false);
+        await using var connection = await server.CreateDatabaseAsync(request.DatabaseName, ct).ConfigureAwait(false);
+        foreach (var script in scripts)
+        {
+            await ScriptRunner.RunAsync(connection, script, ct).ConfigureAwait(false);
+        }
+
+        var reading = await CatalogReader.ReadAsync(connection, options with { RowCounts = RowCounts.None }, ct).ConfigureAwait(false);
+        var snapshot = reading.Snapshot with { Database = request.DatabaseName, Host = null, ExportedAt = null, ServerVersion = null };
+        return SourceReading.Of(snapshot, reading.NotModelled, []);
+    }
+}

@@ -1,0 +1,3 @@
+using SchemaSnapshot.PackageTests.Infrastructure;
+
+[assembly: AssemblyFixture(typeof(PackedPackages))]

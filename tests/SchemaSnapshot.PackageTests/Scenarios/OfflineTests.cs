@@ -1,0 +1,32 @@
+using SchemaSnapshot.PackageTests.Infrastructure;
+
+namespace SchemaSnapshot.PackageTests.Scenarios;
+
+public sealed class OfflineTests(PackedPackages packages)
+{
+    [Fact]
+    public async Task Without_source_and_baseline_the_build_warns_and_embeds_nothing()
+    {
+        var sandbox = new Sandbox(packages).WriteProject();
+
+        var build = (await sandbox.BuildAsync("build")).Succeeded();
+
+        Assert.Equal(["SNAP0003"], build.Warnings);
+        Assert.False(Directory.Exists(sandbox.PathOf("schema")));
+        var run = await sandbox.RunAsync("run", "--no-build");
+        Assert.NotEqual(0, run.ExitCode);
+        run.Says("has no schema snapshot");
+    }
+
+    [Fact]
+    public async Task The_baseline_is_embedded_as_it_is()
+    {
+        var sandbox = new Sandbox(packages).WriteProject().Write("schema/schema_map.json", Baselines.Shop);
+
+        var build = (await sandbox.BuildAsync("build")).Succeeded();
+
+        Assert.Empty(build.Warnings);
+        Assert.Equal(["schema_map.json"], sandbox.Snapshot().Keys);
+        (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("shop: public.orders(id)");
+    }
+}
