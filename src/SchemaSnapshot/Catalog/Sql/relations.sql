@@ -31,7 +31,8 @@ SELECT 'pg_class' AS catalog,
        -- Never analyzed: -1, before PostgreSQL 14 no pages.
        CASE WHEN c.relkind IN ('r', 'm') AND c.reltuples >= 0 AND (c.reltuples > 0 OR c.relpages > 0)
             THEN c.reltuples::int8 END AS row_estimate,
-       c.relkind IN ('r', 'p', 'm') AND c.relispopulated AND pg_catalog.has_table_privilege(c.oid, 'SELECT') AS is_countable
+       c.relkind IN ('r', 'p', 'm') AND c.relispopulated AND pg_catalog.has_table_privilege(c.oid, 'SELECT')
+           AND pg_catalog.has_schema_privilege(n.oid, 'USAGE') AS is_countable
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_type AS row_type ON row_type.oid = c.reltype
