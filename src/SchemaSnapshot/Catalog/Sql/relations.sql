@@ -25,7 +25,7 @@ SELECT 'pg_class' AS catalog,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
        s.srvname::text AS server,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
+       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
         FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o) AS foreign_options,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END AS definition,
        -- Never analyzed: -1, before PostgreSQL 14 no pages.
