@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Npgsql;
 using SchemaSnapshot.DatabaseTests.Defined;
 using SchemaSnapshot.DatabaseTests.Servers;
+using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Reading;
@@ -58,7 +59,14 @@ public sealed class SameSchemaTests(PostgresServers servers)
         // The dump creates what a new database has already.
         await restored.ExecuteAsync(dump.Replace("CREATE SCHEMA public;", "", StringComparison.Ordinal));
 
-        SnapshotAssert.Same(await SnapshotAssert.ReadLastingAsync(database), await SnapshotAssert.ReadLastingAsync(restored));
+        SnapshotAssert.Same(await ReadDumpedAsync(database), await ReadDumpedAsync(restored));
+    }
+
+    /// <summary>What a dump holds: the privileges on the database itself are in those alone that create it.</summary>
+    private static async Task<DatabaseSnapshot> ReadDumpedAsync(TestDatabase database)
+    {
+        var snapshot = await SnapshotAssert.ReadLastingAsync(database);
+        return snapshot with { Objects = snapshot.Objects.Where(item => item.Kind.Id != "database_privileges").ToValueList() };
     }
 
     /// <summary>Runs a dump from its end, again and again until every statement has found what it needs.</summary>
@@ -82,7 +90,7 @@ public sealed class SameSchemaTests(PostgresServers servers)
                 }
             }
 
-            Assert.True(failed.Count < waiting.Count, $"No order makes this run: {failed[0]}");
+            Assert.True(failed.Count < waiting.Count, $"No order makes this run: {failed.FirstOrDefault()}");
             waiting = failed;
         }
     }

@@ -31,7 +31,11 @@ internal static class SnapshotAssert
             Assert.Equal(one, other);
         }
 
-        Assert.Equal(expected.Objects, actual.Objects);
+        foreach (var (one, other) in expected.Objects.Zip(actual.Objects))
+        {
+            Assert.Equal(one, other);
+        }
+
         Assert.Equal(expected, actual);
     }
 }

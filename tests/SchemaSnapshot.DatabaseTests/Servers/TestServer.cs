@@ -65,6 +65,8 @@ public sealed class TestServer : IAsyncDisposable
         Database = database,
         Pooling = false,
         CommandTimeout = 120,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
     /// <summary>Makes a role that may log in and has no rights but those of everybody; it stays as long as the server.</summary>

@@ -117,7 +117,10 @@ public sealed class ConstraintTests(PostgresServers servers)
         Assert.Equal(
             new Constraint
             {
-                Name = "prices_pkey", Columns = ["id", "during"], WithoutOverlaps = true, Definition = "PRIMARY KEY (id, during WITHOUT OVERLAPS)",
+                Name = "prices_pkey",
+                Columns = ["id", "during"],
+                WithoutOverlaps = true,
+                Definition = "PRIMARY KEY (id, during WITHOUT OVERLAPS)",
                 DependsOn = [new("extension", null, "btree_gist")],
             },
             tables[0].PrimaryKey);

@@ -52,7 +52,7 @@ public sealed class RelationTests(PostgresServers servers)
         new("""CREATE FOREIGN TABLE app.d_far (id integer OPTIONS (key 'it''s')) SERVER far OPTIONS (schema_name 'x', "Odd option" 'y')""",
             new()
             {
-                Name = "d_far", Kind = RelationKind.ForeignTable, Server = "far", ForeignOptions = "schema_name 'x', \"Odd option\" 'y'",
+                Name = "d_far", Kind = RelationKind.ForeignTable, Server = "far", ForeignOptions = "\"Odd option\" 'y', schema_name 'x'",
                 DependsOn = [new("server", null, "far")],
             }),
         new("CREATE UNLOGGED TABLE app.e_unlogged (id integer)", new() { Name = "e_unlogged", Unlogged = true }),
@@ -115,7 +115,7 @@ public sealed class RelationTests(PostgresServers servers)
 
         var (snapshot, _) = await database.ReadAsync();
 
-        Assert.Equal("key 'it''s', \"Odd\" ''", snapshot.App().Tables.Single().Columns.Single().ForeignOptions);
+        Assert.Equal("\"Odd\" '', key 'it''s'", snapshot.App().Tables.Single().Columns.Single().ForeignOptions);
     }
 
     [Theory]

@@ -27,7 +27,7 @@ SELECT 'pg_class' AS catalog,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
        s.srvname::text AS server,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
+       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
         FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o
         -- What could be a secret is not read.
         WHERE o.option_name !~* 'pass|pwd|secret|token|credential|private' AND o.option_value !~* '://[^/]*@|(pass|pwd|secret|token)[a-z_ ]*=') AS foreign_options,
