@@ -143,6 +143,6 @@ internal sealed class Exporter(
         result.HasWritten = written.Count > 0;
         result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
-            : $"From {fresh.Origin} were written: {string.Join(", ", written)}";
+            : $"Wrote {string.Join(", ", written)} from {fresh.Origin}.";
     }
 }
