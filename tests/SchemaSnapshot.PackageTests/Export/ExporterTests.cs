@@ -87,6 +87,7 @@ public sealed class ExporterTests : IDisposable
         await RunAsync(Shop("id"));
 
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.Unreachable, Options())));
+        Assert.Equal([("SNAP1010", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.TimedOut, Options())));
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { Mode = SnapshotMode.Verify })));
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { ExportNow = true })));
         Assert.Equal([("SNAP1002", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.AuthenticationFailed, Options())));
