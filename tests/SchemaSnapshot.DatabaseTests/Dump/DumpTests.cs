@@ -34,6 +34,7 @@ public sealed partial class DumpTests(PostgresServers servers)
 
         Same(SnapshotEntries.Of(snapshot), listed.Where(entry => !IsDelayedView(entry) && !ComparedApart().IsMatch(entry)));
         Same(CommentEntries.Of(snapshot), listed.Where(entry => Comment().IsMatch(entry)).Select(WithoutArguments));
+        Same(PrivilegeEntries.Of(snapshot), listed.Where(entry => Privilege().IsMatch(entry)).Select(WithoutArguments));
         Assert.Subset(Defaults(snapshot), listed.Where(entry => Default().IsMatch(entry)).ToHashSet());
         Assert.Empty(notModelled);
     }
@@ -51,8 +52,8 @@ public sealed partial class DumpTests(PostgresServers servers)
            select $"DEFAULT {schema.Name} {relation.Name} {column.Name}",
     ];
 
-    private static string WithoutArguments(string comment) =>
-        Arguments().Replace(comment, "").Replace("\"", "", StringComparison.Ordinal);
+    private static string WithoutArguments(string entry) =>
+        Arguments().Replace(entry, "").Replace("\"", "", StringComparison.Ordinal);
 
     private static void Same(IEnumerable<string> expected, IEnumerable<string> actual)
     {
@@ -77,17 +78,20 @@ public sealed partial class DumpTests(PostgresServers servers)
         return database;
     }
 
-    /// <summary>What is compared apart, and privileges, which pg_dump lists by object and the snapshot by role.</summary>
+    /// <summary>What pg_dump lists by what it is about.</summary>
     [GeneratedRegex("^(COMMENT|ACL|DEFAULT(?! ACL)) ")]
     private static partial Regex ComparedApart();
 
     [GeneratedRegex("^COMMENT ")]
     private static partial Regex Comment();
 
+    [GeneratedRegex("^ACL ")]
+    private static partial Regex Privilege();
+
     [GeneratedRegex("^DEFAULT (?!ACL)")]
     private static partial Regex Default();
 
     /// <summary>Those of a routine, which are listed with their names.</summary>
-    [GeneratedRegex("""(?<=^COMMENT .* (FUNCTION|PROCEDURE|AGGREGATE) [^(]+)\(.*$""")]
+    [GeneratedRegex("""(?<=^(COMMENT|ACL) .* (FUNCTION|PROCEDURE|AGGREGATE) [^(]+)\(.*$""")]
     private static partial Regex Arguments();
 }
