@@ -80,6 +80,7 @@ internal static partial class SnapshotEntries
     private static bool Names(string text, string name) =>
         Regex.IsMatch(text, $"""(?<![\w".]){Regex.Escape(name)}(?![\w".])""");
 
+    /// <summary>As the server quotes it; <c>select</c> is the only keyword among the fixture's names.</summary>
     private static string Quoted(string name) =>
         PlainName().IsMatch(name) && name != "select" ? name : $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
