@@ -102,8 +102,9 @@ public static class Rules
     /// <summary>A file could not be written.</summary>
     public static readonly DiagnosticRule CannotWrite = new("SNAP5001", Error, "A file cannot be written");
 
-    /// <summary>Every rule, in the order of the codes.</summary>
+    /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => field.GetValue(null)).OfType<DiagnosticRule>().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+            .Select(field => field.GetValue(null)).OfType<DiagnosticRule>()
+            .Concat(ChangeRules.All).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
 }
