@@ -545,7 +545,7 @@ CREATE TABLE t (a varchar(10));
 ALTER TABLE t ALTER a TYPE code;
 -- expect: SNAP3001 column app.t.a
 
--- case: varchar(10) to code
+-- case: varchar(10) to code with a check
 -- old
 CREATE DOMAIN code AS varchar(10) CHECK (value <> '');
 CREATE TABLE t (a varchar(10));
@@ -553,7 +553,7 @@ CREATE TABLE t (a varchar(10));
 ALTER TABLE t ALTER a TYPE code;
 -- expect: SNAP2004 column app.t.a
 
--- case: code to varchar(10)
+-- case: code to varchar(10) with a check
 -- old
 CREATE DOMAIN code AS varchar(10) CHECK (value <> '');
 CREATE TABLE t (a code);
@@ -569,7 +569,7 @@ CREATE TABLE t (a code);
 ALTER TABLE t ALTER a TYPE varchar(5);
 -- expect: SNAP2004 column app.t.a
 
--- case: code to text
+-- case: code to text with a check
 -- old
 CREATE DOMAIN code AS varchar(10) CHECK (value <> '');
 CREATE TABLE t (a code);
