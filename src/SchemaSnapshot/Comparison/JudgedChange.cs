@@ -6,8 +6,8 @@ namespace SchemaSnapshot.Comparison;
 /// <param name="change">The change.</param>
 /// <param name="before">The older snapshot.</param>
 /// <param name="after">The newer snapshot.</param>
-/// <param name="isAlone">Whether nothing else of the same object changed.</param>
-internal sealed class JudgedChange(Change change, DatabaseSnapshot before, DatabaseSnapshot after, bool isAlone)
+/// <param name="all">All changes between the two.</param>
+internal sealed class JudgedChange(Change change, DatabaseSnapshot before, DatabaseSnapshot after, IReadOnlyList<Change> all)
 {
     public Change Change => change;
 
@@ -29,7 +29,9 @@ internal sealed class JudgedChange(Change change, DatabaseSnapshot before, Datab
     public TypeEffect? TypeEffect { get; } = Effect(change, before, after);
 
     /// <summary>Whether the two servers are of different major versions and the text is all that differs.</summary>
-    public bool MayBeOfServer => isAlone && Major(before) is { } old && Major(after) is { } now && old != now;
+    public bool MayBeOfServer => Major(before) is { } old && Major(after) is { } now && old != now && IsAlone;
+
+    private bool IsAlone => all.All(other => other == change || other.Member == "depends_on" || !IsWithin(other.Path, change.Path));
 
     /// <summary>Whether the object is of one of some kinds.</summary>
     public bool Is(params ReadOnlySpan<string> kinds) => kinds.Contains(change.Kind);
@@ -49,6 +51,8 @@ internal sealed class JudgedChange(Change change, DatabaseSnapshot before, Datab
         change is { Type: ChangeType.Changed, Kind: "column" or "domain" or "range type", Member: "type" or "subtype", BeforeText: { } old, AfterText: { } now }
             ? TypeChange.Judge(old, now, before, after)
             : null;
+
+    private static bool IsWithin(ValueList<string> path, ValueList<string> owner) => path.Count >= owner.Count && path.Take(owner.Count).SequenceEqual(owner);
 
     private static string? Major(DatabaseSnapshot snapshot) => snapshot.ServerVersion?.Split('.', ' ')[0];
 }

@@ -22,7 +22,7 @@ internal sealed record ObjectPath(string Kind, string Name, ValueList<string> Ke
         null => Kind,
         { Keys.Count: 0 } => $"{Kind} {Quoted}",
         { Kind: Schema } when Kind != "privilege" => $"{Kind} {QualifiedName}",
-        { Kind: Schema } => $"{Kind} {Name} on schema {Owner.QualifiedName}",
+        { Kind: Schema } => $"{Kind} {Name} in schema {Owner.QualifiedName}",
         _ when Kind == "column" => $"{Kind} {QualifiedName}",
         _ => $"{Kind} {Quoted} on {Owner.QualifiedName}",
     };

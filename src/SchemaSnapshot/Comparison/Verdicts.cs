@@ -13,10 +13,8 @@ public static class Verdicts
     {
         var changes = SnapshotComparer.Compare(before, after, renames);
         var suggestions = RenameSuggestions.Find(changes);
-        var own = changes.Where(change => change.Member != "depends_on").GroupBy(change => change.Description).ToDictionary(group => group.Key, group => group.Count());
         return changes
-            .Select(change => Judge(
-                new JudgedChange(change, before, after, own.GetValueOrDefault(change.Description) == 1), suggestions.GetValueOrDefault(change)))
+            .Select(change => Judge(new JudgedChange(change, before, after, changes), suggestions.GetValueOrDefault(change)))
             .ToValueList();
     }
 

@@ -116,4 +116,4 @@ GRANT INSERT ON t TO drift_reader;
 GRANT USAGE ON SCHEMA app TO drift_reader;
 -- then
 REVOKE USAGE ON SCHEMA app FROM drift_reader;
--- expect: SNAP2014 privilege drift_reader on schema app
+-- expect: SNAP2014 privilege schema to drift_reader in schema app

@@ -271,8 +271,8 @@ CREATE TABLE t (a integer, b integer);
 -- new
 CREATE VIEW t AS SELECT 1 AS a;
 -- expect: SNAP3002 table app.t
--- expect: SNAP2012 column app.t.b
--- near miss: SNAP2001
+-- expect: SNAP2001 column app.t.b
+-- near miss: SNAP2012
 
 -- case: view becomes a materialized view
 -- old
@@ -369,6 +369,7 @@ CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (1) TO (10);
 ALTER TABLE p DETACH PARTITION p1;
 -- expect: SNAP3013 table app.p1
 -- expect: SNAP3013 table app.p1
+-- expect: SNAP4002 column app.p1.a
 
 -- case: partition bounds changed
 -- old

@@ -127,7 +127,6 @@ CREATE VIEW v AS SELECT a, b FROM t;
 -- then
 DROP VIEW v;
 CREATE VIEW v AS SELECT a FROM t WHERE a > 1;
-ALTER VIEW v SET (security_barrier);
 -- expect: SNAP2012 column app.v.b
 -- expect: SNAP3010 view app.v
 -- near miss: SNAP4003
