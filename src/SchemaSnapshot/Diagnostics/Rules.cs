@@ -105,8 +105,9 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
-    /// <summary>Every rule, in the order of the codes.</summary>
+    /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => field.GetValue(null)).OfType<DiagnosticRule>().OrderBy(rule => rule.Code, StringComparer.Ordinal)];
+            .Select(field => field.GetValue(null)).OfType<DiagnosticRule>()
+            .Concat(ChangeRules.All).OrderBy(rule => rule.Code, StringComparer.Ordinal)];
 }

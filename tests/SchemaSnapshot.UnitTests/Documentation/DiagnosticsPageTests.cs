@@ -23,7 +23,7 @@ public sealed partial class DiagnosticsPageTests
             var example = paragraphs.FindIndex(paragraph => paragraph.StartsWith("> `", StringComparison.Ordinal));
 
             Assert.True(example >= 3, $"{rule.Code}: a meaning must come before the example");
-            Assert.Matches($@"\(\d+(,\d+)?\): (error|warning) {rule.Code}: .", paragraphs[example]);
+            Assert.Matches($@"\(\d+(,\d+)?\): (error|warning|message) {rule.Code}: .", paragraphs[example]);
             Assert.True(paragraphs.Count > example + 1, $"{rule.Code}: what to do must come after the example");
         }
     }
