@@ -47,6 +47,7 @@ public sealed class ArchitectureTests
         Assert.NotEmpty(Uses("Catalog", $"{Root}.Model"));
         Assert.NotEmpty(Uses("Catalog", "System.Data"));
         Assert.NotEmpty(Uses("Catalog", "System.IO")); // in a method's body alone
+        Assert.NotEmpty(Uses("Comparison", $"{Root}.Model"));
         Assert.NotEmpty(Uses("Serialization", $"{Root}.Model"));
         Assert.NotEmpty(Uses("Serialization", "System.Text.Json"));
     }
