@@ -23,13 +23,14 @@ public sealed partial class ExportTask : Microsoft.Build.Utilities.Task, ICancel
             Diagnostics = [.. result.Diagnostics.Select(DiagnosticItem.Of)];
             if (result.Summary is { } summary)
             {
-                Log.LogMessage(MessageImportance.High, "{0}", summary);
+                Log.LogMessage(result.HasWritten ? MessageImportance.High : MessageImportance.Normal, "{0}", summary);
             }
 
             return true;
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
+            // Whatever a cancelled build stumbles over, the engine has told the user already.
             return false;
         }
         catch (Exception defect) when (defect is not OutOfMemoryException)

@@ -1,4 +1,5 @@
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -15,6 +16,10 @@ internal static class AtomicFile
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException(Rules.CannotRead.At($"Cannot read {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
         }
     }
 
@@ -36,7 +41,7 @@ internal static class AtomicFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             TryDelete(temporary);
-            throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine(failure.Message)} Free the file or its folder and build again.", path), failure);
+            throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
         }
     }
 
@@ -73,6 +78,4 @@ internal static class AtomicFile
             // What went wrong before is what the user needs to hear about.
         }
     }
-
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
 }

@@ -13,6 +13,9 @@ internal sealed class ExportResult
     /// <summary>What was done, in one line.</summary>
     public string? Summary { get; set; }
 
+    /// <summary>Whether files were written, which is worth a line in any build.</summary>
+    public bool HasWritten { get; set; }
+
     /// <summary>Adds a finding.</summary>
     public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 }

@@ -96,7 +96,7 @@ internal sealed class Exporter(
         {
             fresh = await ReadAsync(source, ct).ConfigureAwait(false);
         }
-        catch (SnapshotException failure) when (failure.Diagnostic.Rule == Rules.Unreachable && baseline is not null)
+        catch (SnapshotException failure) when (IsSilence(failure.Diagnostic.Rule) && baseline is not null)
         {
             result.Add(failure.Diagnostic with
             {
@@ -110,6 +110,9 @@ internal sealed class Exporter(
         var isSame = baseline is { EditedByHand: false } && baseline.Fingerprint == Fingerprint.Of(fresh.Snapshot);
         Finish(source, fresh, isSame ? folder.WriteDocuments(baseline!.Snapshot) : folder.Write(fresh.Snapshot));
     }
+
+    // A host behind a firewall does not refuse, it never answers.
+    private static bool IsSilence(DiagnosticRule rule) => rule == Rules.Unreachable || rule == Rules.TimedOut;
 
     private Baseline? ReadBaseline()
     {
@@ -140,8 +143,9 @@ internal sealed class Exporter(
             Stamp.Leave();
         }
 
+        result.HasWritten = written.Count > 0;
         result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
-            : $"From {fresh.Origin} were written: {string.Join(", ", written)}";
+            : $"Wrote {string.Join(", ", written)} from {fresh.Origin}.";
     }
 }

@@ -98,13 +98,15 @@ public sealed class ConnectionSettings
             throw MalformedConnection.In(origin, "a URI must begin with postgres:// or postgresql://");
         }
 
+        // A ';' is Npgsql's, unless it is part of a value in libpq's form.
         var keywords = LibpqKeywords.Parse(text);
         var isLibpq = keywords is not null && keywords.TrueForAll(pair => LibpqParameters.IsKnown(pair.Key));
-        return isLibpq && !text.Contains(';', StringComparison.Ordinal)
-            ? Complete(Distinct(keywords!), origin, environment)
-            : NpgsqlText.TryParse(text) is { } builder
-                ? CompleteNpgsql(builder, origin, environment)
-                : isLibpq ? Complete(Distinct(keywords!), origin, environment) : throw MalformedConnection.In(origin, NpgsqlText.Problem(text));
+        if ((!isLibpq || text.Contains(';', StringComparison.Ordinal)) && NpgsqlText.TryParse(text) is { } builder)
+        {
+            return CompleteNpgsql(builder, origin, environment);
+        }
+
+        return isLibpq ? Complete(Distinct(keywords!), origin, environment) : throw MalformedConnection.In(origin, NpgsqlText.Problem(text));
     }
 
     /// <summary>Adds what the service and the <c>PG*</c> variables say about what the string leaves open.</summary>
@@ -159,7 +161,20 @@ public sealed class ConnectionSettings
 
     private static bool IsLoopback(string host)
     {
-        var name = host.StartsWith('[') ? host[1..host.IndexOf(']', StringComparison.Ordinal)] : host.Count(c => c == ':') == 1 ? host[..host.IndexOf(':', StringComparison.Ordinal)] : host;
-        return name.StartsWith('/') || name.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
+        var name = WithoutPort(host);
+        return name.StartsWith('/') ||
+            name.Equals("localhost", StringComparison.OrdinalIgnoreCase) ||
+            (IPAddress.TryParse(name, out var address) && IPAddress.IsLoopback(address));
+    }
+
+    /// <summary>An IPv6 address has colons of its own and stands in brackets where a port follows.</summary>
+    private static string WithoutPort(string host)
+    {
+        if (host.StartsWith('['))
+        {
+            return host[1..host.IndexOf(']', StringComparison.Ordinal)];
+        }
+
+        return host.Count(c => c == ':') == 1 ? host[..host.IndexOf(':', StringComparison.Ordinal)] : host;
     }
 }

@@ -18,7 +18,9 @@ internal static class Connector
             builder.UseSslClientAuthenticationOptionsCallback(_ => beginsTls());
         }
 
-        await using var source = builder.Build();
+        // Not disposed of: the connection may be opened again after an internal error, and without a pool the source holds nothing.
+        builder.ConnectionStringBuilder.Pooling = false;
+        var source = builder.Build();
 
         // Npgsql does not heed the token during the handshake, and a connection must not be disposed of while it is opening.
         var connection = source.CreateConnection();

@@ -72,10 +72,7 @@ public sealed class EphemeralPostgres : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(name);
         if (name != "postgres")
         {
-            await using var server = await OpenAsync("postgres", ct).ConfigureAwait(false);
-            var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
-            await using var command = new NpgsqlCommand($"CREATE DATABASE \"{quoted}\" TEMPLATE template0", server);
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+            await CreateAsync(name, ct).ConfigureAwait(false);
         }
 
         return await OpenAsync(name, ct).ConfigureAwait(false);
@@ -83,6 +80,21 @@ public sealed class EphemeralPostgres : IAsyncDisposable
 
     /// <summary>Stops the server and removes all it had.</summary>
     public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
+
+    private async Task CreateAsync(string name, CancellationToken ct)
+    {
+        await using var server = await OpenAsync("postgres", ct).ConfigureAwait(false);
+        var quoted = name.Replace("\"", "\"\"", StringComparison.Ordinal);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE \"{quoted}\" TEMPLATE template0", server);
+        try
+        {
+            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+        }
+        catch (PostgresException e)
+        {
+            throw new SnapshotException(Rules.UnknownValue.At($"A database cannot be called '{OneLine.Of(name)}': {OneLine.Of(e.MessageText)}. Set SchemaSnapshotDatabaseName."), e);
+        }
+    }
 
     private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) => Connector.OpenAsync(ConnectionStringTo(database), ct);
 

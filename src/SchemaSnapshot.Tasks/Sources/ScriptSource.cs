@@ -1,3 +1,4 @@
+using Npgsql;
 using SchemaSnapshot.Catalog;
 using SchemaSnapshot.Diagnostics;
 
@@ -27,8 +28,20 @@ public static class ScriptSource
             await ScriptRunner.RunAsync(connection, script, ct).ConfigureAwait(false);
         }
 
-        var reading = await CatalogReader.ReadAsync(connection, options with { RowCounts = RowCounts.None }, ct).ConfigureAwait(false);
+        var reading = await ReadBackAsync(connection, options with { RowCounts = RowCounts.None }, ct).ConfigureAwait(false);
         var snapshot = reading.Snapshot with { Database = request.DatabaseName, Host = null, ExportedAt = null, ServerVersion = null };
         return SourceReading.Of(snapshot, reading.NotModelled, []);
+    }
+
+    private static async Task<CatalogReading> ReadBackAsync(NpgsqlConnection connection, CatalogOptions options, CancellationToken ct)
+    {
+        try
+        {
+            return await CatalogReader.ReadAsync(connection, options, ct).ConfigureAwait(false);
+        }
+        catch (NpgsqlException e) when (!ct.IsCancellationRequested)
+        {
+            throw new SnapshotException(Rules.ServerError.At($"Reading back what the scripts made failed: {OneLine.Of(e.Message)}"), e);
+        }
     }
 }

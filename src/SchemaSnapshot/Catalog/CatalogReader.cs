@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using SchemaSnapshot.Catalog.Assembly;
@@ -40,7 +41,18 @@ public static class CatalogReader
             catch (DbException e) when (attempt < Attempts && e.SqlState is { } state && ConcurrentChange.Contains(state))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellationToken).ConfigureAwait(false);
+                await ReopenAsync(connection, cancellationToken).ConfigureAwait(false);
             }
+        }
+    }
+
+    /// <summary>Npgsql gives a connection up after an internal error, which a concurrent drop is to PostgreSQL.</summary>
+    private static async Task ReopenAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        if (connection.State != ConnectionState.Open)
+        {
+            await connection.CloseAsync().ConfigureAwait(false);
+            await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -67,6 +67,12 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         }
     }
 
+    /// <summary>
+    /// In seconds: longer than the server takes to give up a statement itself, so that its own error arrives. 0: for ever.
+    /// </summary>
+    private int ClientTimeout() =>
+        options.StatementTimeout == TimeSpan.Zero ? 0 : (int)(options.StatementTimeout + TimeSpan.FromSeconds(15)).TotalSeconds;
+
     private static string Milliseconds(string setting, TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = {(long)time.TotalMilliseconds}");
 
@@ -75,6 +81,7 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     {
         var batch = connection.CreateBatch();
         await using var _ = batch.ConfigureAwait(false);
+        batch.Timeout = ClientTimeout();
         foreach (var statement in statements)
         {
             var command = batch.CreateBatchCommand();

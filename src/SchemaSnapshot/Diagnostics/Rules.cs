@@ -102,6 +102,9 @@ public static class Rules
     /// <summary>A file could not be written.</summary>
     public static readonly DiagnosticRule CannotWrite = new("SNAP5001", Error, "A file cannot be written");
 
+    /// <summary>A file could not be read.</summary>
+    public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
+
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -52,7 +52,7 @@ public sealed class DatabaseObjectsTests(PostgresServers servers)
         new("", "Odd \"wrapper\"",
             "CREATE FOREIGN DATA WRAPPER \"Odd \"\"wrapper\"\"\" HANDLER ext.postgres_fdw_handler VALIDATOR ext.postgres_fdw_validator"),
         new("", "fixture_loose",
-            """CREATE FOREIGN DATA WRAPPER fixture_loose OPTIONS (debug 'it''s', "Two words" 'x')"""),
+            """CREATE FOREIGN DATA WRAPPER fixture_loose OPTIONS ("Two words" 'x', debug 'it''s')"""),
         new("", "fixture_wrapper",
             "CREATE FOREIGN DATA WRAPPER fixture_wrapper VALIDATOR postgresql_fdw_validator") { Comment = "Wraps nothing." },
     ];
@@ -64,7 +64,7 @@ public sealed class DatabaseObjectsTests(PostgresServers servers)
         new("", "fixture_files",
             "CREATE SERVER fixture_files FOREIGN DATA WRAPPER file_fdw"),
         new("", "fixture_remote",
-            """CREATE SERVER fixture_remote TYPE 'postgres' VERSION '15' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'db.example.com', port '5432', dbname 'it''s "remote"', fetch_size '100')""") { Comment = "Somewhere else." },
+            """CREATE SERVER fixture_remote TYPE 'postgres' VERSION '15' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (dbname 'it''s "remote"', fetch_size '100', host 'db.example.com', port '5432')""") { Comment = "Somewhere else." },
     ];
 
     private static readonly ExpectedObject[] Publications =

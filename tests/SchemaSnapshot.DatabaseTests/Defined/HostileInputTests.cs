@@ -52,6 +52,7 @@ public sealed class HostileInputTests(PostgresServers servers)
             named.Select(found => found.Item.Kind.Id).Order(StringComparer.Ordinal));
         Assert.All(named, found => Assert.Equal(Name, found.Item.Name));
         Assert.All(named, found => Assert.Contains(Quoted, found.Item.Definition, StringComparison.Ordinal));
+        Assert.Equal([new("text search dictionary", Name, Name)], named.Single(found => found.Item.Kind.Id == "text_search_configurations").Item.DependsOn.ToArray<ObjectReference>());
         Assert.Equal(
             [
                 ("database_privileges", $"database to {role}"),
@@ -74,6 +75,7 @@ public sealed class HostileInputTests(PostgresServers servers)
                 host 'db', password 'hunter2', sslpassword 'hunter2', access_token 'hunter2', uri 'postgres://user:hunter2@db/x',
                 conn_string 'Server=db;User=sa;Pwd = hunter2', page 'https://example.com/a');
             CREATE USER MAPPING FOR PUBLIC SERVER web OPTIONS (password 'hunter2');
+            CREATE FOREIGN TABLE far (id integer) SERVER web OPTIONS (token 'hunter2', sheet 'a');
             """);
 
         var reading = await database.ReadAsync();
@@ -84,6 +86,8 @@ public sealed class HostileInputTests(PostgresServers servers)
         Assert.Equal([new("hidden_options", "\"API key\"")], wrapper.Properties.ToArray<ObjectProperty>());
         var server = Assert.Single(reading.Snapshot.Defined("foreign_servers")).Item;
         Assert.Equal("CREATE SERVER web FOREIGN DATA WRAPPER loose OPTIONS (host 'db', page 'https://example.com/a')", server.Definition);
-        Assert.Equal([new("hidden_options", "password, sslpassword, access_token, uri, conn_string")], server.Properties.ToArray<ObjectProperty>());
+        Assert.Equal([new("hidden_options", "access_token, conn_string, password, sslpassword, uri")], server.Properties.ToArray<ObjectProperty>());
+        var far = Assert.Single(reading.Snapshot.Schemas.Single(schema => schema.Name == "public").Tables);
+        Assert.Equal("sheet 'a'", far.ForeignOptions);
     }
 }

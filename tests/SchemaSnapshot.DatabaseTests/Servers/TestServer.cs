@@ -12,6 +12,7 @@ public sealed class TestServer : IAsyncDisposable
     private readonly string host;
     private readonly int port;
     private int databases;
+    private int roles;
 
     private TestServer(EphemeralPostgres server, NpgsqlConnection connection, int major)
     {
@@ -64,10 +65,17 @@ public sealed class TestServer : IAsyncDisposable
         Database = database,
         Pooling = false,
         CommandTimeout = 120,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
     }.ConnectionString;
 
-    /// <summary>Makes a role that may log in and has no rights but those of everybody.</summary>
-    public Task CreateRoleAsync(string name) => ExecuteAsync($"CREATE ROLE {name} LOGIN PASSWORD '{Password}'");
+    /// <summary>Makes a role that may log in and has no rights but those of everybody; it stays as long as the server.</summary>
+    public async Task<string> CreateRoleAsync()
+    {
+        var name = $"role_{Interlocked.Increment(ref roles)}";
+        await ExecuteAsync($"CREATE ROLE {name} LOGIN PASSWORD '{Password}'");
+        return name;
+    }
 
     internal async Task ExecuteAsync(string statement)
     {

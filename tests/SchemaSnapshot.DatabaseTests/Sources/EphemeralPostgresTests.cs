@@ -65,6 +65,19 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         Assert.DoesNotContain("s3cr3t", environment, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("template1")]
+    public async Task A_name_that_no_database_can_have_is_refused(string name)
+    {
+        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
+
+        var error = await Assert.ThrowsAsync<SnapshotException>(() => server.CreateDatabaseAsync(name, Ct));
+
+        Assert.Same(Rules.UnknownValue, error.Diagnostic.Rule);
+        Assert.Contains("SchemaSnapshotDatabaseName", error.Diagnostic.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_server_that_cannot_start_says_why()
     {

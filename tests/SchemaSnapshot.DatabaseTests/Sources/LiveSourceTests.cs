@@ -42,6 +42,19 @@ public sealed class LiveSourceTests(EphemeralServer server)
         Assert.Equal(ours.Snapshot with { ExportedAt = null }, theirs.Snapshot with { ExportedAt = null });
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("?target_session_attrs=read-write")]
+    public async Task Of_several_hosts_the_one_that_answers_is_read(string parameters)
+    {
+        await using var owner = await server.CreateDatabaseAsync();
+        var uri = await UriAsync(owner.Database);
+
+        var reading = await ReadAsync(uri.Replace("@", $"@127.0.0.1:{LoopbackPort.FindFree()},", StringComparison.Ordinal) + parameters);
+
+        Assert.Equal(owner.Database, reading.Snapshot.Database);
+    }
+
     [Fact]
     public async Task Nobody_listening_is_unreachable() =>
         await FailsAsync(Rules.Unreachable, $"postgres://u:{Secret}@127.0.0.1:{LoopbackPort.FindFree()}/shop", "127.0.0.1");

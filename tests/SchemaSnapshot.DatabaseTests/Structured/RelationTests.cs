@@ -50,7 +50,11 @@ public sealed class RelationTests(PostgresServers servers)
                 DependsOn = [new("table", "app", "a_plain"), new("table", "app", "c_heir")],
             }),
         new("""CREATE FOREIGN TABLE app.d_far (id integer OPTIONS (key 'it''s')) SERVER far OPTIONS (schema_name 'x', "Odd option" 'y')""",
-            new() { Name = "d_far", Kind = RelationKind.ForeignTable, Server = "far", ForeignOptions = "schema_name 'x', \"Odd option\" 'y'" }),
+            new()
+            {
+                Name = "d_far", Kind = RelationKind.ForeignTable, Server = "far", ForeignOptions = "\"Odd option\" 'y', schema_name 'x'",
+                DependsOn = [new("server", null, "far")],
+            }),
         new("CREATE UNLOGGED TABLE app.e_unlogged (id integer)", new() { Name = "e_unlogged", Unlogged = true }),
         new("CREATE TABLE app.f_typed OF app.row_of", new() { Name = "f_typed", OfType = new("composite type", "app", "row_of"), DependsOn = [new("composite type", "app", "row_of")] }),
         new("CREATE TABLE app.g_options (id integer) WITH (fillfactor = 70, autovacuum_enabled = false)",
@@ -111,7 +115,7 @@ public sealed class RelationTests(PostgresServers servers)
 
         var (snapshot, _) = await database.ReadAsync();
 
-        Assert.Equal("key 'it''s', \"Odd\" ''", snapshot.App().Tables.Single().Columns.Single().ForeignOptions);
+        Assert.Equal("\"Odd\" '', key 'it''s'", snapshot.App().Tables.Single().Columns.Single().ForeignOptions);
     }
 
     [Theory]

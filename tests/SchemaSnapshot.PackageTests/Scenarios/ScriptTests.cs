@@ -105,11 +105,11 @@ public sealed class ScriptTests(PackedPackages packages)
     }
 
     [Fact]
-    public async Task A_missing_PostgreSQL_is_an_error_that_helps()
+    public async Task A_directory_without_PostgreSQL_is_an_error_that_names_it()
     {
         var sandbox = new Sandbox(packages).WriteProject("<SchemaSnapshotPostgresDirectory>$(MSBuildProjectDirectory)/none</SchemaSnapshotPostgresDirectory>", Items)
             .Write("db/1.sql", "SELECT 1;");
 
-        (await sandbox.BuildAsync("build")).FailedWith("SNAP1023").Says("@embedded-postgres/");
+        (await sandbox.BuildAsync("build")).FailedWith("SNAP1023").Says("/none'");
     }
 }

@@ -45,10 +45,12 @@ internal sealed class DefinedObjects
         }
 
         var oid = row.Number("oid");
+        var relation = row.OptionalText("relation_name");
         return item with
         {
             Comment = context.Comments.On(catalog, oid),
-            DependsOn = context.Dependencies.Of(catalog, oid, row.OptionalText("schema_name"), row.OptionalText("relation_name") ?? item.Name),
+            // Only what belongs to a relation has an owner; a configuration may well need the dictionary of its own name.
+            DependsOn = context.Dependencies.Of(catalog, oid, relation is null ? null : row.Text("schema_name"), relation ?? item.Name),
         };
     }
 

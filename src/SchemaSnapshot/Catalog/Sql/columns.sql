@@ -21,7 +21,7 @@ SELECT a.attrelid::int8 AS relation_oid,
        -- Not set: -1 before PostgreSQL 17, null from then on.
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int4 END AS statistics_target,
        pg_catalog.array_to_string(a.attoptions, ', ') AS options,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
+       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
         FROM pg_catalog.pg_options_to_table(a.attfdwoptions) AS o) AS foreign_options,
        NOT a.attislocal AS inherited
 FROM (VALUES (NULL::"char")) AS absent(attcompression) -- before PostgreSQL 14

@@ -3,7 +3,7 @@
 -- multirange type for the type or relation it comes with, a constraint's index for the constraint, a publication's table for the
 -- publication; and where something needs a member of an extension, it needs the extension. What a schema holds needs no mention.
 -- https://www.postgresql.org/docs/current/catalog-pg-depend.html
-WITH part AS MATERIALIZED (
+WITH part AS NOT MATERIALIZED ( -- looked up by its index, row by row
     SELECT i.classid, i.objid, i.refclassid, i.refobjid, i.deptype
     FROM pg_catalog.pg_depend AS i
     -- With the number of a column it is the sequence of an identity column or a key of a partitioned table: no part of another object.

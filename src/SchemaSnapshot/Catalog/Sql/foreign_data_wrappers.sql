@@ -12,11 +12,11 @@ SELECT 'pg_foreign_data_wrapper' AS catalog,
        o.hidden AS hidden_options
 FROM pg_catalog.pg_foreign_data_wrapper AS w
 CROSS JOIN LATERAL (
-    SELECT pg_catalog.string_agg(pg_catalog.format('%I %L', x.option_name, x.option_value), ', ' ORDER BY x.ordinality) FILTER (WHERE NOT x.secret) AS shown,
-           pg_catalog.string_agg(pg_catalog.quote_ident(x.option_name), ', ' ORDER BY x.ordinality) FILTER (WHERE x.secret) AS hidden
+    SELECT pg_catalog.string_agg(pg_catalog.format('%I %L', x.option_name, x.option_value), ', ' ORDER BY x.option_name COLLATE pg_catalog."C") FILTER (WHERE NOT x.secret) AS shown,
+           pg_catalog.string_agg(pg_catalog.quote_ident(x.option_name), ', ' ORDER BY x.option_name COLLATE pg_catalog."C") FILTER (WHERE x.secret) AS hidden
     FROM (
-        SELECT s.option_name, s.option_value, s.ordinality,
+        SELECT s.option_name, s.option_value,
                s.option_name ~* 'pass|pwd|secret|token|credential|key|private' OR s.option_value ~* '://[^/]*@|(pass|pwd|secret|token|key)[a-z_ ]*=' AS secret
-        FROM pg_catalog.pg_options_to_table(w.fdwoptions) WITH ORDINALITY AS s(option_name, option_value, ordinality)) AS x) AS o
+        FROM pg_catalog.pg_options_to_table(w.fdwoptions) AS s) AS x) AS o
 WHERE w.oid >= 16384
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND e.objid = w.oid AND e.deptype = 'e')

@@ -27,8 +27,10 @@ SELECT 'pg_class' AS catalog,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
        s.srvname::text AS server,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ')
-        FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o) AS foreign_options,
+       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
+        FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o
+        -- What could be a secret is not read.
+        WHERE o.option_name !~* 'pass|pwd|secret|token|credential|private' AND o.option_value !~* '://[^/]*@|(pass|pwd|secret|token)[a-z_ ]*=') AS foreign_options,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END AS definition,
        CASE
            WHEN c.relkind NOT IN ('r', 'm', 'f') OR c.reltuples < 0 THEN NULL

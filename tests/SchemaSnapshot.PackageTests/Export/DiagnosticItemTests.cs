@@ -1,7 +1,7 @@
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
 
-namespace SchemaSnapshot.UnitTests.Export;
+namespace SchemaSnapshot.PackageTests.Export;
 
 public sealed class DiagnosticItemTests
 {
