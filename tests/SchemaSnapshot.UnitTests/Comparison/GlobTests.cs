@@ -88,7 +88,11 @@ public sealed class GlobTests
     {
         var routine = new Routine
         {
-            Name = "total", Signature = "total(integer, sales.\"T.x\")", Language = "sql", Volatility = "stable", Definition = "",
+            Name = "total",
+            Signature = "total(integer, sales.\"T.x\")",
+            Language = "sql",
+            Volatility = "stable",
+            Definition = "",
         };
 
         Assert.Equal(isMeant, QualifiedGlob.Parse(pattern).IsMatch("sales", routine));

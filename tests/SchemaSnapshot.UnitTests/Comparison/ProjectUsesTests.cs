@@ -2,6 +2,7 @@ using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.UnitTests.Rendering;
+using SchemaSnapshot.UnitTests.Serialization;
 using static SchemaSnapshot.Diagnostics.DiagnosticSeverity;
 
 namespace SchemaSnapshot.UnitTests.Comparison;
@@ -15,7 +16,13 @@ public sealed class ProjectUsesTests
     private static readonly DomainType Feeling = new() { Name = "feeling", Type = "kinds.mood", DependsOn = [new ObjectReference("enum", "kinds", "mood")] };
     private static readonly Routine Total = new()
     {
-        Name = "total", Signature = "total(integer)", Arguments = "integer", Result = "integer", Language = "sql", Volatility = "stable", Definition = "SELECT 1",
+        Name = "total",
+        Signature = "total(integer)",
+        Arguments = "integer",
+        Result = "integer",
+        Language = "sql",
+        Volatility = "stable",
+        Definition = "SELECT 1",
     };
 
     private static readonly Schema Sales = new() { Name = "sales", Tables = [Orders], Functions = [Total] };
@@ -96,7 +103,11 @@ public sealed class ProjectUsesTests
     {
         var view = new Relation
         {
-            Name = "order_list", Kind = RelationKind.View, Columns = [Make.Id(), Note], Definition = "SELECT", DependsOn = [Make.Table("sales", "orders")],
+            Name = "order_list",
+            Kind = RelationKind.View,
+            Columns = [Make.Id(), Note],
+            Definition = "SELECT",
+            DependsOn = [Make.Table("sales", "orders")],
         };
         var before = With(Sales with { Views = [view] });
         var after = With(Sales with { Views = [view with { Columns = [Make.Id()] }] });
@@ -167,6 +178,19 @@ public sealed class ProjectUsesTests
     [Fact]
     public void The_database_is_used_by_everybody() =>
         AssertSeverity(Warning, Shop with { Objects = [Make.Defined("extensions", "citext", "CREATE EXTENSION citext")] }, Shop, "none", Access.Read);
+
+    /// <summary>Every member of every kind of object, at every depth: the object it belongs to is found.</summary>
+    [Fact]
+    public void Who_uses_all_is_concerned_by_all_and_who_uses_nothing_by_what_is_in_no_schema()
+    {
+        var record = FilledRecord<DatabaseSnapshot>.Of(SnapshotShapes.Database);
+        var (all, nothing) = (new ProjectUses([Use("*.*")]), new ProjectUses([Use("none_such")]));
+        var verdicts = Mutations<DatabaseSnapshot>.Of(record, SnapshotShapes.Database).SelectMany(mutation => Verdicts.Of(record, mutation.Record)).ToList();
+
+        Assert.Contains(verdicts, verdict => verdict.Severity == Error);
+        Assert.All(verdicts, verdict => Assert.Same(verdict, all.Apply(verdict)));
+        Assert.All(verdicts, verdict => Assert.Equal(verdict.Change.Path is ["schemas", ..] ? Message : verdict.Severity, nothing.Apply(verdict).Severity));
+    }
 
     [Fact]
     public void A_name_with_a_dot_is_not_taken_for_another()
