@@ -12,8 +12,14 @@ internal sealed record ExportOptions
     /// <summary>The source asked for; null where what is there decides.</summary>
     public SourceKind? Source { get; init; }
 
-    /// <summary>Whether to write a fresh snapshot whatever the mode.</summary>
-    public bool ExportNow { get; init; }
+    /// <summary>What is asked for.</summary>
+    public SnapshotCommand Command { get; init; }
+
+    /// <summary>How much the rules of changes matter to the project.</summary>
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
+
+    /// <summary>Whether any drift fails <see cref="SnapshotCommand.Diff"/>.</summary>
+    public bool FailOnDrift { get; init; }
 
     /// <summary>Whether the build runs on a CI server.</summary>
     public bool OnCI { get; init; }

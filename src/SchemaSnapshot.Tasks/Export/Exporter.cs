@@ -1,5 +1,4 @@
 using SchemaSnapshot.Diagnostics;
-using SchemaSnapshot.Serialization;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -10,6 +9,8 @@ namespace SchemaSnapshot.Tasks.Export;
 internal sealed class Exporter(
     ExportOptions options, Func<bool> hasConnection, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
 {
+    private const string HowToAccept = "accept with: dotnet build -t:SchemaSnapshotAccept";
+
     private readonly SnapshotFolder folder = new(options.Directory);
     private readonly ExportResult result = new();
 
@@ -31,9 +32,14 @@ internal sealed class Exporter(
 
     private async Task RunAsync(ExportPlan plan, CancellationToken ct)
     {
-        if (options.ExportNow)
+        if (options.Command != SnapshotCommand.Build)
         {
-            await ExportAsync(plan.Source, ct).ConfigureAwait(false);
+            await (options.Command switch
+            {
+                SnapshotCommand.Accept => AcceptAsync(plan.Source, ct),
+                SnapshotCommand.Diff => DiffAsync(plan.Source, ct),
+                _ => ExportAsync(plan.Source, ct),
+            }).ConfigureAwait(false);
         }
         else if (plan.Mode == SnapshotMode.Offline)
         {
@@ -73,18 +79,20 @@ internal sealed class Exporter(
 
     private async Task VerifyAsync(SourceKind source, CancellationToken ct)
     {
-        var baseline = ReadBaseline() ?? throw new SnapshotException(Rules.NoBaseline.At(
-            $"{folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", folder.Map));
+        var baseline = RequireBaseline();
         var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
-        if (Fingerprint.Of(fresh.Snapshot) != baseline.Fingerprint)
-        {
-            var stale = Rules.StaleBaseline.At(
-                $"The baseline is not the schema of {fresh.Origin}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
-            result.Add(stale with { Severity = options.StaleIs });
-        }
-        else
+        var drift = Drift.Of(baseline, fresh.Snapshot, options.Severities);
+        if (drift.IsEmpty)
         {
             Finish(source, fresh, []);
+            return;
+        }
+
+        if (!Fails(drift))
+        {
+            var stale = Rules.StaleBaseline.At(
+                $"The baseline is not the schema of {fresh.Origin}: {drift.Summary}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
+            result.Add(stale with { Severity = options.StaleIs });
         }
     }
 
@@ -106,9 +114,63 @@ internal sealed class Exporter(
             return;
         }
 
-        // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
-        var isSame = baseline is { EditedByHand: false } && baseline.Fingerprint == Fingerprint.Of(fresh.Snapshot);
-        Finish(source, fresh, isSame ? folder.WriteDocuments(baseline!.Snapshot) : folder.Write(fresh.Snapshot));
+        var drift = baseline is null ? null : Drift.Of(baseline, fresh.Snapshot, options.Severities);
+        if (drift is null || !Fails(drift))
+        {
+            Finish(source, fresh, Refresh(drift, fresh), drift);
+        }
+    }
+
+    // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
+    private IReadOnlyList<string> Refresh(Drift? drift, FreshSnapshot fresh) =>
+        drift is { IsEmpty: true, Before.EditedByHand: false } ? folder.WriteDocuments(drift.Before.Snapshot) : folder.Write(fresh.Snapshot);
+
+    private async Task AcceptAsync(SourceKind source, CancellationToken ct)
+    {
+        var baseline = ReadBaseline();
+        var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        var drift = baseline is null ? null : Drift.Of(baseline, fresh.Snapshot, options.Severities);
+        AddMessages(drift);
+        Finish(source, fresh, Refresh(drift, fresh), drift);
+    }
+
+    private async Task DiffAsync(SourceKind source, CancellationToken ct)
+    {
+        var baseline = RequireBaseline();
+        var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        var drift = Drift.Of(baseline, fresh.Snapshot, options.Severities);
+        AddMessages(drift);
+        result.IsNews = true;
+        result.Summary = drift.IsEmpty ? $"No drift: the baseline is the schema of {fresh.Origin}." : $"{drift.Summary} in {fresh.Origin}.";
+        if (!drift.IsEmpty && options.FailOnDrift)
+        {
+            result.Add(Rules.Drifted.At($"{drift.Summary}; {HowToAccept}", folder.Map));
+        }
+    }
+
+    // Says what changed, and whether that fails the build.
+    private bool Fails(Drift drift)
+    {
+        foreach (var diagnostic in drift.DiagnosticsIn(folder.Map))
+        {
+            result.Add(diagnostic);
+        }
+
+        if (drift.IsBreaking)
+        {
+            result.Add(Rules.Drifted.At($"{drift.Summary}; {HowToAccept}", folder.Map));
+        }
+
+        return drift.IsBreaking;
+    }
+
+    // Who looks at the drift, or accepts it, has nothing to be warned of.
+    private void AddMessages(Drift? drift)
+    {
+        foreach (var diagnostic in drift?.DiagnosticsIn(folder.Map) ?? [])
+        {
+            result.Add(diagnostic with { Severity = DiagnosticSeverity.Message });
+        }
     }
 
     // A host behind a firewall does not refuse, it never answers.
@@ -125,6 +187,9 @@ internal sealed class Exporter(
         return baseline;
     }
 
+    private Baseline RequireBaseline() => ReadBaseline() ?? throw new SnapshotException(Rules.NoBaseline.At(
+        $"{folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", folder.Map));
+
     private async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
     {
         var fresh = await readFresh(source, ct).ConfigureAwait(false);
@@ -136,16 +201,16 @@ internal sealed class Exporter(
         return fresh;
     }
 
-    private void Finish(SourceKind source, FreshSnapshot fresh, IReadOnlyList<string> written)
+    private void Finish(SourceKind source, FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)
     {
         if (source == SourceKind.Scripts)
         {
             Stamp.Leave();
         }
 
-        result.HasWritten = written.Count > 0;
+        result.IsNews = written.Count > 0;
         result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
-            : $"Wrote {string.Join(", ", written)} from {fresh.Origin}.";
+            : $"Wrote {string.Join(", ", written)} from {fresh.Origin}{(drift is { IsEmpty: false } ? $": {drift.Summary}" : "")}.";
     }
 }

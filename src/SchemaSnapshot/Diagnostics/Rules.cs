@@ -44,6 +44,9 @@ public static class Rules
     /// <summary>A defect of the tasks.</summary>
     public static readonly DiagnosticRule UnexpectedFailure = new("SNAP0012", Error, "An unexpected failure");
 
+    /// <summary>Drift that the project does not allow.</summary>
+    public static readonly DiagnosticRule Drifted = new("SNAP0013", Error, "The schema drifted from the baseline");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>

@@ -89,7 +89,7 @@ public sealed class ExporterTests : IDisposable
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.Unreachable, Options())));
         Assert.Equal([("SNAP1010", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.TimedOut, Options())));
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { Mode = SnapshotMode.Verify })));
-        Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { ExportNow = true })));
+        Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { Command = SnapshotCommand.Export })));
         Assert.Equal([("SNAP1002", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.AuthenticationFailed, Options())));
         File.Delete(Map);
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options())));
