@@ -21,6 +21,25 @@ internal static class Identifier
         return parts;
     }
 
+    /// <summary>The index of a character's first occurrence that is in no quotation marks; -1 where there is none.</summary>
+    public static int IndexOutsideQuotes(string text, char wanted)
+    {
+        var isQuoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (!isQuoted && text[i] == wanted)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static bool IsPlain(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '$' || c > 127;
 
     private static int EndOfPart(string text, int position)

@@ -21,7 +21,7 @@ internal sealed record TypeName(string Name, ValueList<int> Modifiers, bool IsAr
         }
 
         var type = text[..end];
-        var open = FindOutsideQuotes(type, '(');
+        var open = Identifier.IndexOutsideQuotes(type, '(');
         var close = open < 0 ? -1 : type.IndexOf(')', open);
         if (close < 0 || Numbers(type[(open + 1)..close]) is not { } modifiers)
         {
@@ -49,23 +49,5 @@ internal sealed record TypeName(string Name, ValueList<int> Modifiers, bool IsAr
         }
 
         return numbers.ToValueList();
-    }
-
-    private static int FindOutsideQuotes(string text, char wanted)
-    {
-        var isQuoted = false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (!isQuoted && text[i] == wanted)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,0 +1,59 @@
+using SchemaSnapshot.Model;
+
+namespace SchemaSnapshot.Comparison;
+
+/// <summary>
+/// Which part of a database a project keeps a snapshot of. Patterns for schemas decide on schemas with all they hold, patterns for
+/// tables on tables, views and materialized views with the sequences that their columns own; types, routines and other objects go with
+/// their schema. What is excluded is out even where it is included, too; without a pattern to include, everything is in.
+/// </summary>
+/// <remarks>
+/// A schema stays when none of its tables does: it is there, and its types may be needed. Objects of the database stay: they belong to
+/// no schema. References to what is out of scope stay as they are, since they are true.
+/// </remarks>
+/// <param name="Schemas">The schemas to include; none for all.</param>
+/// <param name="ExcludeSchemas">The schemas to leave out.</param>
+/// <param name="Tables">The relations to include; none for all.</param>
+/// <param name="ExcludeTables">The relations to leave out.</param>
+public sealed record SnapshotScope(
+    ValueList<Glob> Schemas, ValueList<Glob> ExcludeSchemas, ValueList<QualifiedGlob> Tables, ValueList<QualifiedGlob> ExcludeTables)
+{
+    /// <summary>The scope that everything is in.</summary>
+    public static SnapshotScope Everything { get; } = new([], [], [], []);
+
+    /// <summary>Reads the patterns.</summary>
+    /// <exception cref="Diagnostics.SnapshotException">One of them is none.</exception>
+    public static SnapshotScope Parse(
+        IEnumerable<string> schemas, IEnumerable<string> excludeSchemas, IEnumerable<string> tables, IEnumerable<string> excludeTables) => new(
+            schemas.Select(pattern => new Glob(pattern)).ToValueList(),
+            excludeSchemas.Select(pattern => new Glob(pattern)).ToValueList(),
+            tables.Select(QualifiedGlob.Parse).ToValueList(),
+            excludeTables.Select(QualifiedGlob.Parse).ToValueList());
+
+    /// <summary>What of a snapshot is in scope.</summary>
+    public DatabaseSnapshot Apply(DatabaseSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return snapshot with
+        {
+            Schemas = snapshot.Schemas.Where(schema => IsIn(Schemas, ExcludeSchemas, glob => glob.IsMatch(schema.Name))).Select(Apply).ToValueList(),
+        };
+    }
+
+    private Schema Apply(Schema schema) => Tables.Count + ExcludeTables.Count == 0 ? schema : schema with
+    {
+        Tables = Apply(schema.Name, schema.Tables),
+        Views = Apply(schema.Name, schema.Views),
+        MaterializedViews = Apply(schema.Name, schema.MaterializedViews),
+        Sequences = schema.Sequences.Where(sequence => IsTableIn(sequence.OwnedBy?.Schema, sequence.OwnedBy?.Name)).ToValueList(),
+    };
+
+    private ValueList<Relation> Apply(string schema, ValueList<Relation> relations) =>
+        relations.Where(relation => IsTableIn(schema, relation.Name)).ToValueList();
+
+    private bool IsTableIn(string? schema, string? name) =>
+        schema is null || name is null || IsIn(Tables, ExcludeTables, glob => glob.IsMatch(schema, name));
+
+    private static bool IsIn<T>(ValueList<T> included, ValueList<T> excluded, Func<T, bool> matches) =>
+        (included.Count == 0 || included.Any(matches)) && !excluded.Any(matches);
+}
