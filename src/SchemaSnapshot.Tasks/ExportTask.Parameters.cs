@@ -23,21 +23,6 @@ public sealed partial class ExportTask
     /// <summary>What a public target asks for; empty in a build.</summary>
     public string? Command { get; set; }
 
-    /// <summary>The <c>SchemaSnapshotRule</c> items: code, equals sign and severity, separated by semicolons.</summary>
-    public string? RuleSettings { get; set; }
-
-    /// <summary><c>TreatWarningsAsErrors</c>.</summary>
-    public string? TreatWarningsAsErrors { get; set; }
-
-    /// <summary>Those codes of <c>WarningsAsErrors</c> that are ours.</summary>
-    public string? WarningsAsErrors { get; set; }
-
-    /// <summary>Those codes of <c>NoWarn</c>, <c>WarningsNotAsErrors</c> and <c>MSBuildWarningsAsMessages</c> that are ours.</summary>
-    public string? WarningsNotAsErrors { get; set; }
-
-    /// <summary><c>SchemaSnapshotFailOnDrift</c>.</summary>
-    public string? FailOnDrift { get; set; }
-
     /// <summary>Whether the build runs on a CI server.</summary>
     public bool OnCI { get; set; }
 
@@ -93,8 +78,7 @@ public sealed partial class ExportTask
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
             Command = Word("The command", Command, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
-            Severities = RuleSeverities.Parse(
-                RuleSettings, WarningsAsErrors, string.Equals(TreatWarningsAsErrors, "true", StringComparison.OrdinalIgnoreCase), WarningsNotAsErrors),
+            Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             OnCI = OnCI,
             Embed = Flag("SchemaSnapshotEmbed", Embed, otherwise: true),

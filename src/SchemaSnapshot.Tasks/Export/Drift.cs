@@ -1,7 +1,7 @@
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
-using SchemaSnapshot.Serialization;
+using SchemaSnapshot.Tasks.Rendering;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -15,44 +15,25 @@ internal sealed record Drift(Baseline Before, DatabaseSnapshot After, IReadOnlyL
     public string Fingerprint { get; } = Serialization.Fingerprint.Of(After);
 
     /// <summary>Compares.</summary>
-    public static Drift Of(Baseline before, DatabaseSnapshot after, RuleSeverities severities)
+    public static Drift Of(Baseline before, DatabaseSnapshot after, DriftPolicy policy)
     {
         var drift = new Drift(before, after, []);
-        return drift.IsEmpty ? drift : drift with { Verdicts = [.. Comparison.Verdicts.Of(before.Snapshot, after).Select(severities.Apply).OfType<Verdict>()] };
+        return drift.IsEmpty ? drift : drift with { Verdicts = policy.Judge(before.Snapshot, after) };
     }
 
     /// <summary>Whether both have the same schema.</summary>
     public bool IsEmpty => Before.Fingerprint == Fingerprint;
 
     /// <summary>Whether a change fails the build.</summary>
-    public bool IsBreaking => Count(DiagnosticSeverity.Error) > 0;
+    public bool IsBreaking => Verdicts.Any(verdict => verdict.Severity == DiagnosticSeverity.Error);
 
     /// <summary>How many changes there are, by what they mean to the project.</summary>
-    public string Summary
-    {
-        get
-        {
-            var compatible = Count(DiagnosticSeverity.Message);
-            return $"{Count(DiagnosticSeverity.Error)} breaking, {Count(DiagnosticSeverity.Warning)} risky, {compatible} compatible {(compatible == 1 ? "change" : "changes")}";
-        }
-    }
+    public string Summary => DriftWords.Summary(Verdicts);
 
     /// <summary>Each change at its place in the snapshot's file; something new at what it is in.</summary>
-    public IEnumerable<Diagnostic> DiagnosticsIn(string map)
+    public IEnumerable<DriftFinding> Findings => Verdicts.Select(verdict =>
     {
-        foreach (var verdict in Verdicts)
-        {
-            var place = PlaceOf(verdict);
-            yield return new(verdict.Rule, verdict.Severity, verdict.Message, map, place.Line, place.Column);
-        }
-    }
-
-    /// <summary>Where in the snapshot's file the object of a verdict stands.</summary>
-    public FilePosition PlaceOf(Verdict verdict)
-    {
-        ArgumentNullException.ThrowIfNull(verdict);
-        return Before.Places.Find(verdict.Change.Path);
-    }
-
-    private int Count(DiagnosticSeverity severity) => Verdicts.Count(verdict => verdict.Severity == severity);
+        var place = Before.Places.Find(verdict.Change.Path);
+        return new DriftFinding(verdict, place.Line, place.Column);
+    });
 }

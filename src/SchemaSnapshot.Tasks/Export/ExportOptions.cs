@@ -15,8 +15,11 @@ internal sealed record ExportOptions
     /// <summary>What is asked for.</summary>
     public SnapshotCommand Command { get; init; }
 
-    /// <summary>How much the rules of changes matter to the project.</summary>
-    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
+    /// <summary>What the project says of drift.</summary>
+    public DriftPolicy Policy { get; init; } = new();
+
+    /// <summary>The day of the build, for what is written down with a date.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 
     /// <summary>Whether any drift fails <see cref="SnapshotCommand.Diff"/>.</summary>
     public bool FailOnDrift { get; init; }

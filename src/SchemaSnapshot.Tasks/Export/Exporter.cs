@@ -1,18 +1,31 @@
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering;
 
 namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>Compares the baseline with the source and, where it may, brings the files up to date.</summary>
-/// <param name="options">What the project asks for.</param>
-/// <param name="hasConnection">Whether the environment names a live database.</param>
-/// <param name="readFresh">Reads a fresh snapshot from a source.</param>
-internal sealed class Exporter(
-    ExportOptions options, Func<bool> hasConnection, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
+internal sealed class Exporter
 {
-    private const string HowToAccept = "accept with: dotnet build -t:SchemaSnapshotAccept";
-
-    private readonly SnapshotFolder folder = new(options.Directory);
+    private readonly ExportOptions options;
+    private readonly Func<bool> hasConnection;
+    private readonly Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh;
+    private readonly SnapshotFolder folder;
+    private readonly DriftGate gate;
     private readonly ExportResult result = new();
+
+    /// <summary>An export.</summary>
+    /// <param name="options">What the project asks for.</param>
+    /// <param name="hasConnection">Whether the environment names a live database.</param>
+    /// <param name="readFresh">Reads a fresh snapshot from a source.</param>
+    public Exporter(ExportOptions options, Func<bool> hasConnection, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
+    {
+        this.options = options;
+        this.hasConnection = hasConnection;
+        this.readFresh = readFresh;
+        folder = new(options.Directory);
+        gate = new(options, folder, result);
+    }
 
     /// <summary>Does it. What a user can mend comes back as a diagnostic, not as an exception.</summary>
     public async Task<ExportResult> RunAsync(CancellationToken ct)
@@ -47,6 +60,7 @@ internal sealed class Exporter(
         }
         else if (plan.Source == SourceKind.Scripts && Stamp.IsCurrent())
         {
+            gate.Forget();
             result.Summary = "The snapshot is up to date with the scripts.";
         }
         else if (plan.Mode == SnapshotMode.Verify)
@@ -65,6 +79,7 @@ internal sealed class Exporter(
     private async Task ExportAsync(SourceKind source, CancellationToken ct)
     {
         var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
+        gate.Forget();
         Finish(source, fresh, folder.Write(fresh.Snapshot));
     }
 
@@ -81,14 +96,12 @@ internal sealed class Exporter(
     {
         var baseline = RequireBaseline();
         var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
-        var drift = Drift.Of(baseline, fresh.Snapshot, options.Severities);
+        var drift = gate.Compare(baseline, fresh.Snapshot);
         if (drift.IsEmpty)
         {
             Finish(source, fresh, []);
-            return;
         }
-
-        if (!Fails(drift))
+        else if (gate.LetsPass(drift))
         {
             var stale = Rules.StaleBaseline.At(
                 $"The baseline is not the schema of {fresh.Origin}: {drift.Summary}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
@@ -114,63 +127,67 @@ internal sealed class Exporter(
             return;
         }
 
-        var drift = baseline is null ? null : Drift.Of(baseline, fresh.Snapshot, options.Severities);
-        if (drift is null || !Fails(drift))
+        var drift = Compare(baseline, fresh);
+        if (drift is null || gate.LetsPass(drift))
         {
-            Finish(source, fresh, Refresh(drift, fresh), drift);
+            Refresh(source, fresh, drift);
         }
     }
-
-    // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
-    private IReadOnlyList<string> Refresh(Drift? drift, FreshSnapshot fresh) =>
-        drift is { IsEmpty: true, Before.EditedByHand: false } ? folder.WriteDocuments(drift.Before.Snapshot) : folder.Write(fresh.Snapshot);
 
     private async Task AcceptAsync(SourceKind source, CancellationToken ct)
     {
         var baseline = ReadBaseline();
         var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
-        var drift = baseline is null ? null : Drift.Of(baseline, fresh.Snapshot, options.Severities);
-        AddMessages(drift);
-        Finish(source, fresh, Refresh(drift, fresh), drift);
+        var drift = Compare(baseline, fresh);
+        if (drift is not null)
+        {
+            gate.Tell(drift);
+        }
+
+        Refresh(source, fresh, drift);
+        result.IsNews = true;
     }
 
     private async Task DiffAsync(SourceKind source, CancellationToken ct)
     {
         var baseline = RequireBaseline();
         var fresh = await ReadAsync(source, ct).ConfigureAwait(false);
-        var drift = Drift.Of(baseline, fresh.Snapshot, options.Severities);
-        AddMessages(drift);
+        var drift = gate.Compare(baseline, fresh.Snapshot);
+        gate.Tell(drift);
         result.IsNews = true;
         result.Summary = drift.IsEmpty ? $"No drift: the baseline is the schema of {fresh.Origin}." : $"{drift.Summary} in {fresh.Origin}.";
-        if (!drift.IsEmpty && options.FailOnDrift)
+        if (options.FailOnDrift && !drift.IsEmpty)
         {
-            result.Add(Rules.Drifted.At($"{drift.Summary}; {HowToAccept}", folder.Map));
+            result.Add(gate.Drifted(drift));
         }
     }
 
-    // Says what changed, and whether that fails the build.
-    private bool Fails(Drift drift)
+    private Drift? Compare(Baseline? baseline, FreshSnapshot fresh)
     {
-        foreach (var diagnostic in drift.DiagnosticsIn(folder.Map))
+        if (baseline is null)
         {
-            result.Add(diagnostic);
+            gate.Forget();
+            return null;
         }
 
-        if (drift.IsBreaking)
-        {
-            result.Add(Rules.Drifted.At($"{drift.Summary}; {HowToAccept}", folder.Map));
-        }
-
-        return drift.IsBreaking;
+        return gate.Compare(baseline, fresh.Snapshot);
     }
 
-    // Who looks at the drift, or accepts it, has nothing to be warned of.
-    private void AddMessages(Drift? drift)
+    private void Refresh(SourceKind source, FreshSnapshot fresh, Drift? drift)
     {
-        foreach (var diagnostic in drift?.DiagnosticsIn(folder.Map) ?? [])
+        // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
+        if (drift is { IsEmpty: true, Before.EditedByHand: false })
         {
-            result.Add(diagnostic with { Severity = DiagnosticSeverity.Message });
+            Finish(source, fresh, folder.WriteDocuments(drift.Before.Snapshot));
+            return;
         }
+
+        if (drift is { Verdicts.Count: > 0 })
+        {
+            folder.AddToChangelog(new ChangelogEntry(options.Today, drift.Before.Fingerprint, drift.Fingerprint, drift.Verdicts.ToValueList()));
+        }
+
+        Finish(source, fresh, folder.Write(fresh.Snapshot), drift);
     }
 
     // A host behind a firewall does not refuse, it never answers.
@@ -198,7 +215,7 @@ internal sealed class Exporter(
             result.Add(diagnostic);
         }
 
-        return fresh;
+        return fresh with { Snapshot = options.Policy.Scope.Apply(fresh.Snapshot) };
     }
 
     private void Finish(SourceKind source, FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)

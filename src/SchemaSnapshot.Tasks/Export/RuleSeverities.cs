@@ -16,21 +16,21 @@ internal sealed class RuleSeverities
     public static RuleSeverities Default { get; } = new();
 
     /// <summary>Understands the project.</summary>
-    /// <param name="rules">The <c>SchemaSnapshotRule</c> items: <c>code=severity</c>, separated by blanks.</param>
+    /// <param name="rules">The <c>SchemaSnapshotRule</c> items: code and severity.</param>
     /// <param name="errors">The codes whose warnings are errors.</param>
     /// <param name="warningsAreErrors">Whether those of every other code are.</param>
-    /// <param name="neverErrors">The codes that <paramref name="warningsAreErrors"/> does not concern.</param>
-    public static RuleSeverities Parse(string? rules, string? errors = null, bool warningsAreErrors = false, string? neverErrors = null)
+    /// <param name="neverErrors">The codes whose warnings are not, whatever else is said.</param>
+    public static RuleSeverities Parse(
+        IEnumerable<(string Code, string? Severity)> rules, IEnumerable<string> errors, bool warningsAreErrors, IEnumerable<string> neverErrors)
     {
         var parsed = new RuleSeverities { warningsAreErrors = warningsAreErrors };
-        foreach (var item in Words(rules))
+        foreach (var (code, severity) in rules)
         {
-            var (code, severity) = item.Split('=', 2) is [var left, var right] ? (left, right) : (item, "");
             parsed.asked[RuleOf(code).Code] = SeverityOf(code, severity);
         }
 
-        parsed.errors.UnionWith(Words(errors));
-        parsed.neverErrors.UnionWith(Words(neverErrors));
+        parsed.errors.UnionWith(errors);
+        parsed.neverErrors.UnionWith(neverErrors);
         return parsed;
     }
 
@@ -46,14 +46,12 @@ internal sealed class RuleSeverities
         return isError ? verdict with { Severity = DiagnosticSeverity.Error } : severity is { } told ? verdict with { Severity = told } : null;
     }
 
-    private static string[] Words(string? text) => (text ?? "").Split([';', ',', ' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-
     private static DiagnosticRule RuleOf(string code) =>
         ChangeRules.All.FirstOrDefault(rule => string.Equals(rule.Code, code, StringComparison.OrdinalIgnoreCase))
         ?? throw new SnapshotException(Rules.UnknownValue.At(
             $"SchemaSnapshotRule is '{code}', which is no rule of changes. Known are {ChangeRules.All[0].Code} to {ChangeRules.All[^1].Code}, as docs/diagnostics.md lists them."));
 
-    private static DiagnosticSeverity? SeverityOf(string code, string severity) => severity.ToUpperInvariant() switch
+    private static DiagnosticSeverity? SeverityOf(string code, string? severity) => severity?.ToUpperInvariant() switch
     {
         "ERROR" => DiagnosticSeverity.Error,
         "WARNING" => DiagnosticSeverity.Warning,

@@ -33,7 +33,9 @@ public sealed class ExporterTests : IDisposable
 
         await RunAsync(Shop("id", "note"));
 
-        Assert.All(Files().Where(file => !file.Key.EndsWith("DIAGRAM.md", StringComparison.Ordinal)), file => Assert.NotEqual(before[file.Key].Text, file.Value.Text));
+        var after = Files();
+        Assert.All(["schema_map.json", "SCHEMA_REFERENCE.md"], file => Assert.NotEqual(before[file].Text, after[file].Text));
+        Assert.Equal([.. before.Keys.Append("SCHEMA_CHANGELOG.md").Order()], after.Keys.Order());
         Assert.Empty(Directory.EnumerateFiles(root, "*.tmp", SearchOption.AllDirectories));
     }
 
@@ -76,8 +78,8 @@ public sealed class ExporterTests : IDisposable
         await RunAsync(Shop("id"));
         var before = Files();
         Assert.Empty(Told(await RunAsync(Shop("id"), verify)));
-        Assert.Equal([("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
-        Assert.Equal([("SNAP0009", DiagnosticSeverity.Error)], Told(await RunAsync(Shop("id", "note"), verify with { StaleIs = DiagnosticSeverity.Error })));
+        Assert.Equal([("SNAP4002", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
+        Assert.Equal([("SNAP4002", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Error)], Told(await RunAsync(Shop("id", "note"), verify with { StaleIs = DiagnosticSeverity.Error })));
         Assert.Equal(before, Files());
     }
 
@@ -100,11 +102,61 @@ public sealed class ExporterTests : IDisposable
     {
         await RunAsync(Shop("id"));
         var map = await File.ReadAllTextAsync(Map, Token);
-        await File.WriteAllTextAsync(Map, map.Replace("bigint", "text", StringComparison.Ordinal), Token);
+        await File.WriteAllTextAsync(Map, map.Replace("\"type\"", "\"comment\": \"mine\", \"type\"", StringComparison.Ordinal), Token);
 
-        Assert.Equal([("SNAP0008", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id"))));
+        Assert.Equal([("SNAP0008", DiagnosticSeverity.Warning), ("SNAP4002", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"))));
 
         Assert.Equal(map, await File.ReadAllTextAsync(Map, Token));
+    }
+
+    [Fact]
+    public async Task A_change_is_told_at_its_place_and_a_breaking_one_leaves_the_files_alone()
+    {
+        await RunAsync(Shop("id", "note"));
+        var before = Files();
+
+        var result = await RunAsync(Shop("id"));
+
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Error), ("SNAP0013", DiagnosticSeverity.Error)], Told(result));
+        var place = result.Diagnostics[0];
+        Assert.Contains("\"note\"", (await File.ReadAllLinesAsync(Map, Token))[place.Line - 1][(place.Column - 1)..], StringComparison.Ordinal);
+        Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public async Task Accepting_takes_any_drift_and_writes_it_down()
+    {
+        await RunAsync(Shop("id", "note"));
+
+        var accepted = await RunAsync(Shop("id"), Options() with { Command = SnapshotCommand.Accept, Today = new DateOnly(2026, 11, 20) });
+
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(accepted));
+        Assert.Contains("## 2026-11-20: 1 breaking change\n", await File.ReadAllTextAsync(Path.Combine(root, "schema", "SCHEMA_CHANGELOG.md"), Token), StringComparison.Ordinal);
+        Assert.Empty((await RunAsync(Shop("id"))).Diagnostics);
+    }
+
+    [Fact]
+    public async Task Reports_lie_there_as_long_as_there_is_drift()
+    {
+        await RunAsync(Shop("id", "note"));
+        Assert.Empty(Reports());
+
+        await RunAsync(Shop("id"));
+        Assert.Equal(["schema-drift.json", "schema-drift.md", "schema-drift.sarif"], Reports());
+
+        await RunAsync(Shop("id", "note"));
+        Assert.Empty(Reports());
+    }
+
+    [Fact]
+    public async Task Privileges_that_no_longer_belong_to_the_snapshot_are_not_revoked()
+    {
+        var granted = new DefinedObject { Kind = DefinedKind.All.Single(kind => kind.Id == "schema_privileges"), Name = "app", Definition = "GRANT USAGE ON SCHEMA public TO app" };
+        var shop = Shop("id");
+        await RunAsync(shop with { Schemas = [shop.Schemas[0] with { Objects = [granted] }] });
+
+        Assert.Equal([("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(shop, Options() with { Mode = SnapshotMode.Verify, Policy = new() { Privileges = false } })));
+        Assert.Equal(["SNAP2014", "SNAP0013"], Told(await RunAsync(shop)).Select(told => told.Code));
     }
 
     [Fact]
@@ -131,11 +183,14 @@ public sealed class ExporterTests : IDisposable
     private static DatabaseSnapshot Shop(params string[] columns) => new()
     {
         Database = "shop",
-        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [.. columns.Select(name => new Column { Name = name, Type = "bigint" })] }] }],
+        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [.. columns.Select(name => new Column { Name = name, Type = "bigint", Nullable = true })] }] }],
     };
 
     private static IEnumerable<(string Code, DiagnosticSeverity Severity)> Told(ExportResult result) =>
         result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Severity));
+
+    private IEnumerable<string> Reports() =>
+        Directory.EnumerateFiles(root, "schema-drift.*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
     private ExportOptions Options() => new() { Directory = Path.Combine(root, "schema") + Path.DirectorySeparatorChar, IntermediateDirectory = Path.Combine(root, "obj") };
 
