@@ -80,6 +80,7 @@ public sealed partial class ExportTask
             Command = Word("The command", Command, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
             Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
+            WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
             OnCI = OnCI,
             Embed = Flag("SchemaSnapshotEmbed", Embed, otherwise: true),
             Directory = Directory,

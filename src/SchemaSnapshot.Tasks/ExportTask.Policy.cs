@@ -42,6 +42,9 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotFailOnDrift</c>.</summary>
     public string? FailOnDrift { get; set; }
 
+    /// <summary><c>SchemaSnapshotWriteAcceptances</c>.</summary>
+    public string? WriteAcceptances { get; set; }
+
     private DriftPolicy ReadPolicy() => new()
     {
         Scope = SnapshotScope.Parse(Words(Schemas), Words(ExcludeSchemas), Words(Tables), Words(ExcludeTables)),

@@ -18,6 +18,9 @@ internal sealed record ExportOptions
     /// <summary>What the project says of drift.</summary>
     public DriftPolicy Policy { get; init; } = new();
 
+    /// <summary>Whether to write acceptances of the breaking changes, for people to fill in the reasons.</summary>
+    public bool WriteAcceptances { get; init; }
+
     /// <summary>The day of the build, for what is written down with a date.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
 

@@ -60,7 +60,7 @@ internal sealed class Exporter
         }
         else if (plan.Source == SourceKind.Scripts && Stamp.IsCurrent())
         {
-            gate.Forget();
+            gate.NothingDrifted();
             result.Summary = "The snapshot is up to date with the scripts.";
         }
         else if (plan.Mode == SnapshotMode.Verify)

@@ -22,6 +22,9 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>What changed when, for audits.</summary>
     public string Changelog { get; } = Path.Combine(directory, "SCHEMA_CHANGELOG.md");
 
+    /// <summary>The changes that people have let pass.</summary>
+    public string Acceptances { get; } = Path.Combine(directory, "accepted_drift.json");
+
     /// <summary>Every file that is made of the snapshot alone.</summary>
     public IReadOnlyList<string> Files => [Map, Reference, Diagram];
 

@@ -11,6 +11,8 @@ public sealed class ExporterTests : IDisposable
 
     private string Map => Path.Combine(root, "schema", "schema_map.json");
 
+    private string Acceptances => Path.Combine(root, "schema", "accepted_drift.json");
+
     private string Reference => Path.Combine(root, "schema", "SCHEMA_REFERENCE.md");
 
     [Fact]
@@ -136,6 +138,59 @@ public sealed class ExporterTests : IDisposable
     }
 
     [Fact]
+    public async Task An_acceptance_lets_its_change_pass_until_it_expires()
+    {
+        var verify = Options() with { Mode = SnapshotMode.Verify, Today = new DateOnly(2026, 11, 20) };
+        await RunAsync(Shop("id", "note"));
+        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "2026-11-20");
+
+        var accepted = await RunAsync(Shop("id"), verify);
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Warning)], Told(accepted));
+        Assert.EndsWith("(accepted: No program reads it.)", accepted.Diagnostics[0].Message, StringComparison.Ordinal);
+
+        var expired = await RunAsync(Shop("id"), verify with { Today = new DateOnly(2026, 11, 21) });
+        Assert.Equal(["SNAP0014", "SNAP2001", "SNAP0013"], Told(expired).Select(told => told.Code));
+        Assert.Equal(3, expired.Diagnostics[0].Line);
+        Assert.Contains("2026-11-20", expired.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
+        Assert.Equal(["SNAP0015", "SNAP2001", "SNAP0013"], Told(await RunAsync(Shop("note"), verify)).Select(told => told.Code));
+    }
+
+    [Theory]
+    [InlineData("SNAP2001", "column public.orders.note", " ", "2026-11-20", "has no reason", 3)]
+    [InlineData("SNAP2001", "", "because", "2026-11-20", "has no object", 3)]
+    [InlineData("SNAP2001", "column public.orders.note", "because", "soon", "no day", 3)]
+    [InlineData("SNAP2001\nx", "column public.orders.note", "because", "2026-11-20", "0x0A", 3)]
+    public async Task An_acceptance_that_cannot_be_understood_accepts_nothing(string rule, string name, string reason, string expires, string text, int line)
+    {
+        await RunAsync(Shop("id", "note"));
+        var before = Files();
+        await WriteAcceptanceAsync(rule, name, reason, expires);
+
+        var result = await RunAsync(Shop("id"));
+
+        var error = Assert.Single(result.Diagnostics);
+        Assert.Equal(("SNAP0016", DiagnosticSeverity.Error, line), (error.Rule.Code, error.Severity, error.Line));
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+        Assert.All(before, file => Assert.Equal(file.Value, Files()[file.Key]));
+    }
+
+    [Fact]
+    public async Task Acceptances_are_written_for_a_person_to_fill_in_the_reasons()
+    {
+        await RunAsync(Shop("id", "note"));
+
+        var result = await RunAsync(Shop("id"), Options() with { WriteAcceptances = true });
+
+        Assert.Equal(["SNAP2001", "SNAP0013"], Told(result).Select(told => told.Code));
+        Assert.Equal(["SNAP0016"], Told(await RunAsync(Shop("id"))).Select(told => told.Code));
+        var written = await File.ReadAllTextAsync(Acceptances, Token);
+        await File.WriteAllTextAsync(Acceptances, written.Replace("\"reason\": \"\"", "\"reason\": \"because\"", StringComparison.Ordinal), Token);
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"))));
+        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id"))));
+    }
+
+    [Fact]
     public async Task Reports_lie_there_as_long_as_there_is_drift()
     {
         await RunAsync(Shop("id", "note"));
@@ -188,6 +243,17 @@ public sealed class ExporterTests : IDisposable
 
     private static IEnumerable<(string Code, DiagnosticSeverity Severity)> Told(ExportResult result) =>
         result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Severity));
+
+    private Task WriteAcceptanceAsync(string rule, string name, string reason, string expires) => File.WriteAllTextAsync(
+        Acceptances,
+        $$"""
+        {
+          "accepted": [
+            {"rule": "{{rule}}", "object": "{{name}}", "reason": "{{reason}}", "expires": "{{expires}}"}
+          ]
+        }
+        """,
+        Token);
 
     private IEnumerable<string> Reports() =>
         Directory.EnumerateFiles(root, "schema-drift.*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
