@@ -52,7 +52,11 @@ public static class ChangelogRenderer
         return text.ToString();
     }
 
-    private static string Item(Verdict verdict) => $"{verdict.Rule.Code} {Markdown.Text(verdict.Message)}";
+    private static string Item(Verdict verdict)
+    {
+        var note = DriftWords.OfRuleIfOther(verdict) is { } other ? $" ({other} by its rule)" : "";
+        return $"{verdict.Rule.Code} {Markdown.Text(verdict.Message)}{note}";
+    }
 
     private static string Step(ChangelogEntry entry) => $"{Markdown.Code(entry.FingerprintBefore)} → {Markdown.Code(entry.FingerprintAfter)}";
 

@@ -7,9 +7,10 @@ namespace SchemaSnapshot.Tasks.Rendering;
 /// <summary>Writes <c>schema-drift.md</c>: the drift for people, as one would paste it into a pull request.</summary>
 public static class DriftMarkdownRenderer
 {
-    /// <summary>Forges cut or refuse texts beyond 65,536 characters: this much is left to the changes and to the diff, together half of them and more.</summary>
-    private const int MaxChanges = 120;
-    private const int MaxDiffLength = 24_000;
+    // Forges refuse a comment of more than 65,536 characters: together these stay below it.
+    private const int MaxChanges = 80;
+    private const int MaxRenames = 20;
+    private const int MaxDiffLength = 16_000;
 
     /// <summary>Writes the document.</summary>
     /// <param name="report">What was found.</param>
@@ -52,23 +53,23 @@ public static class DriftMarkdownRenderer
         }
     }
 
-    private static ReadOnlySpan<TableColumn<DriftFinding>> Columns() => new TableColumn<DriftFinding>[]
-    {
+    private static TableColumn<DriftFinding>[] Columns() =>
+    [
         new("Rule", finding => $"[{finding.Verdict.Rule.Code}]({finding.Verdict.Rule.HelpLink})"),
         new("Change", finding => Markdown.Text(finding.Verdict.Message)),
         new("Affects", finding => string.Join(", ", DriftWords.Of(finding.Verdict.Affected))),
-        new("By its rule", finding => finding.Verdict.Severity == finding.Verdict.Rule.Severity ? null : DriftWords.Of(finding.Verdict.Rule.Severity)),
+        new("By its rule", finding => DriftWords.OfRuleIfOther(finding.Verdict)),
         new("Line", finding => finding.Line.ToString(CultureInfo.InvariantCulture), IsNumber: true),
-    };
+    ];
 
     private static void WriteRenames(MarkdownWriter writer, List<Verdict> verdicts)
     {
-        var renames = verdicts.Select(verdict => verdict.Suggestion?.Rename).OfType<DeclaredRename>().Distinct().Take(MaxChanges).ToList();
+        var renames = verdicts.Select(verdict => verdict.Suggestion?.Rename).OfType<DeclaredRename>().Distinct().Take(MaxRenames).ToList();
         if (renames.Count > 0)
         {
             writer.Heading(2, "Renames?");
             writer.Paragraph("These match but for their names. If they are renames, declare them in the project file:");
-            writer.Code("xml", string.Join('\n', renames.Select(rename => $"<SchemaSnapshotRename Include=\"{Attribute(rename.From)}\" To=\"{Attribute(rename.To)}\" />")));
+            writer.Code("xml", string.Join('\n', renames.Select(rename => $"<SchemaSnapshotRename Include=\"{ProjectXml.Attribute(rename.From)}\" To=\"{ProjectXml.Attribute(rename.To)}\" />")));
         }
     }
 
@@ -87,7 +88,7 @@ public static class DriftMarkdownRenderer
 
     private static void WriteDiff(MarkdownWriter writer, DriftReport report)
     {
-        var diff = UnifiedDiff.Of(report.MapPath, report.MapBefore, report.MapAfter);
+        var diff = UnifiedDiff.Of(report.MapPath, report.MapBefore, report.MapAfter, MapLine.Key);
         if (diff.Length == 0)
         {
             return;
@@ -101,15 +102,4 @@ public static class DriftMarkdownRenderer
             writer.Paragraph("The diff is longer: take the drift in and use `git diff` to see the rest.");
         }
     }
-
-    // MSBuild's own signs in an item, then XML's.
-    private static string Attribute(string text) => string.Concat(text.Select(c => c switch
-    {
-        '%' or '*' or '?' or '@' or '$' or ';' or '(' or ')' or '\'' => string.Create(CultureInfo.InvariantCulture, $"%{(int)c:X2}"),
-        '"' => "&quot;",
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        _ => c.ToString(),
-    }));
 }

@@ -28,6 +28,9 @@ public static class DriftWords
         _ => "compatible",
     };
 
+    /// <summary>What the change would be by its rule; null where nobody said otherwise.</summary>
+    internal static string? OfRuleIfOther(Verdict verdict) => verdict.Severity == verdict.Rule.Severity ? null : Of(verdict.Rule.Severity);
+
     /// <summary>Whom a change breaks, each with a word of its own.</summary>
     internal static IEnumerable<string> Of(Affected affected) =>
         Enum.GetValues<Affected>()

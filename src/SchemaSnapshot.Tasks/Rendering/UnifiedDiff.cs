@@ -9,10 +9,14 @@ internal static class UnifiedDiff
     private const int Context = 3;
 
     /// <summary>The diff, each line ended by LF; empty where the texts are the same.</summary>
-    public static string Of(string path, IReadOnlyList<string> before, IReadOnlyList<string> after)
+    /// <param name="path">The file's path, with slashes.</param>
+    /// <param name="before">The lines before.</param>
+    /// <param name="after">The lines after.</param>
+    /// <param name="key">What of a line counts; lines with equal keys are taken to be the same.</param>
+    public static string Of(string path, IReadOnlyList<string> before, IReadOnlyList<string> after, Func<string, string> key)
     {
         var diff = new StringBuilder();
-        foreach (var hunk in Hunks(LineDiff.Of(before, after)))
+        foreach (var hunk in Hunks(LineDiff.Of(before.Select(key), after.Select(key))))
         {
             if (diff.Length == 0)
             {

@@ -1,33 +1,29 @@
 namespace SchemaSnapshot.UnitTests.Rendering;
 
-/// <summary>
-/// The documents of the shop as they are meant to be read. Where one changes on purpose, the test leaves what it got
-/// beside the golden file, with the ending <c>.received.md</c>: read it, then let it take the golden one's place.
-/// </summary>
+/// <summary>The documents of the shop, and of what became of it.</summary>
 public class GoldenTests
 {
     [Fact]
     public void The_reference_of_the_shop_is_the_golden_one() =>
-        Check("SCHEMA_REFERENCE", Documents.Reference(ShopSnapshot.Database));
+        GoldenFile.Check("SCHEMA_REFERENCE.md", Documents.Reference(ShopSnapshot.Database));
 
     [Fact]
     public void The_diagram_of_the_shop_is_the_golden_one() =>
-        Check("SCHEMA_DIAGRAM", Documents.Diagram(ShopSnapshot.Database));
+        GoldenFile.Check("SCHEMA_DIAGRAM.md", Documents.Diagram(ShopSnapshot.Database));
 
-    private static void Check(string name, string received)
-    {
-        var golden = Documents.Beside($"Golden/{name}.md");
-        var expected = File.Exists(golden) ? File.ReadAllText(golden) : "";
-        var beside = Documents.Beside($"Golden/{name}.received.md");
-        if (expected == received)
-        {
-            File.Delete(beside);
-        }
-        else
-        {
-            File.WriteAllText(beside, received);
-        }
+    [Fact]
+    public void The_drift_of_the_shop_is_the_golden_one_for_people() =>
+        GoldenFile.Check("schema-drift.md", DriftDocuments.Markdown(DriftDocuments.Shop));
 
-        Assert.Equal(expected, received);
-    }
+    [Fact]
+    public void The_drift_of_the_shop_is_the_golden_one_for_programs() =>
+        GoldenFile.Check("schema-drift.json", DriftDocuments.Json(DriftDocuments.Shop));
+
+    [Fact]
+    public void The_drift_of_the_shop_is_the_golden_one_for_scanning_services() =>
+        GoldenFile.Check("schema-drift.sarif", DriftDocuments.Sarif(DriftDocuments.Shop));
+
+    [Fact]
+    public void The_changelog_of_the_shop_is_the_golden_one() =>
+        GoldenFile.Check("SCHEMA_CHANGELOG.md", DriftDocuments.Changelog(DriftDocuments.Shop, new DateOnly(2026, 11, 21)));
 }

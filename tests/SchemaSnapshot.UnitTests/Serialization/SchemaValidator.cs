@@ -3,19 +3,23 @@ using System.Diagnostics;
 
 namespace SchemaSnapshot.UnitTests.Serialization;
 
-/// <summary>The validator ajv, run by Node from <c>artifacts/node</c>, where npm puts it once.</summary>
-public sealed class SchemaValidator
+/// <summary>The validator ajv, run by Node from a folder of <c>artifacts</c>, where npm puts it once.</summary>
+public class SchemaValidator
 {
-    private static readonly string Home = RepositoryFiles.At("artifacts/node");
-
     private readonly string? missing;
 
     public SchemaValidator()
+        : this("ajv", "artifacts/node")
     {
+    }
+
+    protected SchemaValidator(string tool, string home)
+    {
+        Home = RepositoryFiles.At(home);
         Directory.CreateDirectory(Home);
         foreach (var file in new[] { "package.json", "check.mjs" })
         {
-            File.Copy(RepositoryFiles.At($"tests/tools/ajv/{file}"), Path.Combine(Home, file), overwrite: true);
+            File.Copy(RepositoryFiles.At($"tests/tools/{tool}/{file}"), Path.Combine(Home, file), overwrite: true);
         }
 
         if (!Directory.Exists(Path.Combine(Home, "node_modules/ajv")))
@@ -24,11 +28,17 @@ public sealed class SchemaValidator
         }
     }
 
+    /// <summary>Where npm put it.</summary>
+    protected string Home { get; }
+
+    /// <summary>Skips the test where the validator is missing, and says why.</summary>
+    internal void SkipWhereMissing() => Assert.SkipUnless(missing is null, missing ?? "");
+
     /// <summary>For each file <c>valid</c>, or what is wrong with it.</summary>
     internal string[] Validate(string schema, params IEnumerable<byte[]> contents)
     {
-        Assert.SkipUnless(missing is null, missing ?? "");
-        var folder = Directory.CreateTempSubdirectory("schema-map-");
+        SkipWhereMissing();
+        var folder = Directory.CreateTempSubdirectory("schema-check-");
         try
         {
             var files = contents.Select((content, i) => (Path: Path.Combine(folder.FullName, $"{i}.json"), Content: content)).ToList();
@@ -43,13 +53,13 @@ public sealed class SchemaValidator
         }
     }
 
-    private static string? Install()
+    private string? Install()
     {
         try
         {
             var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-            var (code, output) = Run(npm, ["install", "--prefix", Home, "--no-audit", "--no-fund", "--no-package-lock"]);
-            return code == 0 ? null : $"npm could not install ajv: {output}";
+            var (code, output) = Run(npm, ["install", "--prefix", Home, "--no-audit", "--no-fund", "--no-package-lock", "--ignore-scripts"]);
+            return code == 0 ? null : $"npm could not install the validator: {output}";
         }
         catch (Win32Exception exception)
         {
@@ -57,7 +67,7 @@ public sealed class SchemaValidator
         }
     }
 
-    private static (int Code, string Output) Run(string file, IEnumerable<string> arguments)
+    private (int Code, string Output) Run(string file, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Home, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
