@@ -1,3 +1,4 @@
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
 using static SchemaSnapshot.UnitTests.Rendering.Make;
@@ -16,6 +17,16 @@ public class DiagramTests(MermaidParser mermaid) : IClassFixture<MermaidParser>
         Assert.Equal(["PK,FK", "PK,FK", "PK", "FK"], diagrams[1].Entities.Single(e => e.Label == "order_lines").Keys);
         var lines = Assert.Single(diagrams[1].Edges, e => e.Label == "order_id, placed_at");
         Assert.Equal(new ParsedEdge("orders", "order_lines", "order_id, placed_at", "ONLY_ONE", "ZERO_OR_MORE"), lines);
+    }
+
+    [Fact]
+    public async Task Mermaid_reads_a_shop_whose_referenced_tables_are_out_of_scope()
+    {
+        var diagrams = await Parse(SnapshotScope.Parse([], [], [], ["categories", "customers", "orders", "products"]).Apply(ShopSnapshot.Database));
+
+        Assert.Equal(["product_details", "products"], diagrams[0].Entities.Select(e => e.Label));
+        Assert.Equal(["order_lines", "orders_2025", "orders_2026", "orders", "catalog.products"], diagrams[1].Entities.Select(e => e.Label));
+        Assert.Equal(["orders", "catalog.products"], diagrams[1].Edges.Select(e => e.Parent));
     }
 
     [Theory]
