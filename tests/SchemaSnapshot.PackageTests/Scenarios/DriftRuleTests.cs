@@ -68,6 +68,26 @@ public sealed class DriftRuleTests(PackedPackages packages, LiveServer server)
     }
 
     [Fact]
+    public async Task Acceptances_are_written_on_request_and_count_once_they_have_a_reason()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database);
+        await database.ExecuteAsync("DROP TABLE other;");
+
+        Assert.Equal(["SNAP2001", "SNAP0013"], (await VerifyAsync(sandbox, "-p:SchemaSnapshotWriteAcceptances=true")).Errors);
+        (await VerifyAsync(sandbox)).FailedWith("SNAP0016").Says("schema/accepted_drift.json(3): error SNAP0016: ").Says("has no reason");
+
+        const string file = "schema/accepted_drift.json";
+        sandbox.Write(file, sandbox.Read(file).Replace("\"reason\": \"\"", "\"reason\": \"unused\", \"expires\": \"9999-12-31\"", StringComparison.Ordinal));
+        Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox)).Succeeded().Warnings);
+
+        sandbox.Write(file, sandbox.Read(file).Replace("9999", "2020", StringComparison.Ordinal));
+        var expired = await VerifyAsync(sandbox);
+        Assert.Equal(["SNAP0014"], expired.Warnings);
+        Assert.Equal(["SNAP2001", "SNAP0013"], expired.Errors);
+    }
+
+    [Fact]
     public async Task Only_what_a_project_uses_concerns_it()
     {
         await using var database = await server.CreateAsync(Tables);
