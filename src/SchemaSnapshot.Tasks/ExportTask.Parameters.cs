@@ -20,8 +20,8 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotSource</c>.</summary>
     public string? Source { get; set; }
 
-    /// <summary>Whether to write a fresh snapshot whatever the mode.</summary>
-    public bool ExportNow { get; set; }
+    /// <summary>What a public target asks for; empty in a build.</summary>
+    public string? Command { get; set; }
 
     /// <summary>Whether the build runs on a CI server.</summary>
     public bool OnCI { get; set; }
@@ -77,7 +77,10 @@ public sealed partial class ExportTask
         {
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
-            ExportNow = ExportNow,
+            Command = Word("The command", Command, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
+            Policy = ReadPolicy(),
+            FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
+            WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
             OnCI = OnCI,
             Embed = Flag("SchemaSnapshotEmbed", Embed, otherwise: true),
             Directory = Directory,

@@ -23,7 +23,7 @@ public sealed partial class ExportTask : Microsoft.Build.Utilities.Task, ICancel
             Diagnostics = [.. result.Diagnostics.Select(DiagnosticItem.Of)];
             if (result.Summary is { } summary)
             {
-                Log.LogMessage(result.HasWritten ? MessageImportance.High : MessageImportance.Normal, "{0}", summary);
+                Log.LogMessage(result.IsNews ? MessageImportance.High : MessageImportance.Normal, "{0}", summary);
             }
 
             return true;

@@ -21,6 +21,9 @@ public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
     /// <summary>The codes that <see cref="TreatWarningsAsErrors"/> does not concern.</summary>
     public string? Exempt { get; set; }
 
+    /// <summary>Whether messages are what was asked for, so that they are worth a line in any build.</summary>
+    public bool PrintMessages { get; set; }
+
     /// <inheritdoc/>
     public override bool Execute()
     {
@@ -45,7 +48,7 @@ public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
                 Log.LogWarning(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
                 break;
             default:
-                Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, MessageImportance.Normal, "{0}", diagnostic.Message);
+                Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, PrintMessages ? MessageImportance.High : MessageImportance.Normal, "{0}", diagnostic.Message);
                 break;
         }
     }

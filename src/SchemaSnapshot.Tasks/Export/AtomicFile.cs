@@ -45,6 +45,23 @@ internal static class AtomicFile
         }
     }
 
+    /// <summary>Deletes a file, where there is one.</summary>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // Then there is no file either.
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException(Rules.CannotWrite.At($"Cannot delete {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
+        }
+    }
+
     /// <summary>Whether two texts are the same but for the line ends that Git may have changed.</summary>
     public static bool SameText(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {

@@ -12,8 +12,20 @@ internal sealed record ExportOptions
     /// <summary>The source asked for; null where what is there decides.</summary>
     public SourceKind? Source { get; init; }
 
-    /// <summary>Whether to write a fresh snapshot whatever the mode.</summary>
-    public bool ExportNow { get; init; }
+    /// <summary>What is asked for.</summary>
+    public SnapshotCommand Command { get; init; }
+
+    /// <summary>What the project says of drift.</summary>
+    public DriftPolicy Policy { get; init; } = new();
+
+    /// <summary>Whether to write acceptances of the breaking changes, for people to fill in the reasons.</summary>
+    public bool WriteAcceptances { get; init; }
+
+    /// <summary>The day of the build, for what is written down with a date.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(DateTime.UtcNow);
+
+    /// <summary>Whether any drift fails <see cref="SnapshotCommand.Diff"/>.</summary>
+    public bool FailOnDrift { get; init; }
 
     /// <summary>Whether the build runs on a CI server.</summary>
     public bool OnCI { get; init; }

@@ -13,7 +13,7 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
     public static ExportPlan Of(ExportOptions options, Func<bool> hasConnection)
     {
         // Offline means offline: not even the environment is looked at.
-        if (options is { Mode: SnapshotMode.Offline, ExportNow: false })
+        if (options is { Mode: SnapshotMode.Offline, Command: SnapshotCommand.Build })
         {
             return new(SourceKind.None, SnapshotMode.Offline);
         }
@@ -29,7 +29,7 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
             return new(source, options.Mode ?? (options.OnCI ? SnapshotMode.Verify : SnapshotMode.Update));
         }
 
-        return options.ExportNow ? throw NoSource(options, "There is nothing to export from")
+        return options.Command != SnapshotCommand.Build ? throw NoSource(options, "There is nothing to export from")
             : options.Mode is { } mode ? throw NoSource(options, $"SchemaSnapshotMode is {mode}, but there is no source")
             : new(source, SnapshotMode.Offline);
     }

@@ -13,8 +13,8 @@ internal sealed class ExportResult
     /// <summary>What was done, in one line.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>Whether files were written, which is worth a line in any build.</summary>
-    public bool HasWritten { get; set; }
+    /// <summary>Whether that is worth a line in any build: files were written, or something was asked for by name.</summary>
+    public bool IsNews { get; set; }
 
     /// <summary>Adds a finding.</summary>
     public void Add(Diagnostic diagnostic) => diagnostics.Add(diagnostic);

@@ -28,6 +28,8 @@ internal sealed class ExportStamp(ExportOptions options, SnapshotFolder folder)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(ExportStamp).Module.ModuleVersionId.ToString());
         Add(hash, $"{options.DatabaseName}\n{options.Privileges}\n{options.PostgresVersion}\n{options.PostgresDirectory}\n{options.PostgresPackageDirectory}");
+        var scope = options.Policy.Scope;
+        Add(hash, $"{string.Join(' ', scope.Schemas)}\n{string.Join(' ', scope.ExcludeSchemas)}\n{string.Join(' ', scope.Tables)}\n{string.Join(' ', scope.ExcludeTables)}");
         foreach (var file in options.Scripts.Order(StringComparer.Ordinal).Concat(folder.Files))
         {
             // A file that is not there is for the export itself to complain about or to make.

@@ -19,7 +19,13 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>The diagrams for people.</summary>
     public string Diagram { get; } = Path.Combine(directory, "SCHEMA_DIAGRAM.md");
 
-    /// <summary>Every file.</summary>
+    /// <summary>What changed when, for audits.</summary>
+    public string Changelog { get; } = Path.Combine(directory, "SCHEMA_CHANGELOG.md");
+
+    /// <summary>The changes that people have let pass.</summary>
+    public string Acceptances { get; } = Path.Combine(directory, "accepted_drift.json");
+
+    /// <summary>Every file that is made of the snapshot alone.</summary>
     public IReadOnlyList<string> Files => [Map, Reference, Diagram];
 
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
@@ -39,6 +45,13 @@ internal sealed class SnapshotFolder(string directory)
             (Diagram, Render(output => DiagramRenderer.Render(snapshot, output))),
         ];
         return [.. documents.Where(document => WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
+    }
+
+    /// <summary>Adds a change of the baseline to the changelog, before it is made: killed in between, the next build does not add it twice.</summary>
+    public void AddToChangelog(ChangelogEntry entry)
+    {
+        var previous = AtomicFile.Read(Changelog) is { } bytes ? Utf8.GetString(bytes) : null;
+        WriteIfDifferent(Changelog, Utf8.GetBytes(ChangelogRenderer.Prepend(previous, entry)));
     }
 
     private static byte[] Render(Action<TextWriter> render)

@@ -44,6 +44,18 @@ public static class Rules
     /// <summary>A defect of the tasks.</summary>
     public static readonly DiagnosticRule UnexpectedFailure = new("SNAP0012", Error, "An unexpected failure");
 
+    /// <summary>Drift that the project does not allow.</summary>
+    public static readonly DiagnosticRule Drifted = new("SNAP0013", Error, "The schema drifted from the baseline");
+
+    /// <summary>An acceptance of drift whose time is over.</summary>
+    public static readonly DiagnosticRule AcceptanceExpired = new("SNAP0014", Warning, "An acceptance has expired");
+
+    /// <summary>An acceptance of drift that is not there.</summary>
+    public static readonly DiagnosticRule AcceptanceUnmatched = new("SNAP0015", Warning, "An acceptance matches no change");
+
+    /// <summary>The acceptances cannot be understood.</summary>
+    public static readonly DiagnosticRule UnreadableAcceptances = new("SNAP0016", Error, "The accepted drift cannot be read");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>

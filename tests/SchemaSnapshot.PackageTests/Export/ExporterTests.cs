@@ -11,6 +11,8 @@ public sealed class ExporterTests : IDisposable
 
     private string Map => Path.Combine(root, "schema", "schema_map.json");
 
+    private string Acceptances => Path.Combine(root, "schema", "accepted_drift.json");
+
     private string Reference => Path.Combine(root, "schema", "SCHEMA_REFERENCE.md");
 
     [Fact]
@@ -33,7 +35,9 @@ public sealed class ExporterTests : IDisposable
 
         await RunAsync(Shop("id", "note"));
 
-        Assert.All(Files().Where(file => !file.Key.EndsWith("DIAGRAM.md", StringComparison.Ordinal)), file => Assert.NotEqual(before[file.Key].Text, file.Value.Text));
+        var after = Files();
+        Assert.All(["schema_map.json", "SCHEMA_REFERENCE.md"], file => Assert.NotEqual(before[file].Text, after[file].Text));
+        Assert.Equal([.. before.Keys.Append("SCHEMA_CHANGELOG.md").Order()], after.Keys.Order());
         Assert.Empty(Directory.EnumerateFiles(root, "*.tmp", SearchOption.AllDirectories));
     }
 
@@ -76,8 +80,8 @@ public sealed class ExporterTests : IDisposable
         await RunAsync(Shop("id"));
         var before = Files();
         Assert.Empty(Told(await RunAsync(Shop("id"), verify)));
-        Assert.Equal([("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
-        Assert.Equal([("SNAP0009", DiagnosticSeverity.Error)], Told(await RunAsync(Shop("id", "note"), verify with { StaleIs = DiagnosticSeverity.Error })));
+        Assert.Equal([("SNAP4002", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
+        Assert.Equal([("SNAP4002", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Error)], Told(await RunAsync(Shop("id", "note"), verify with { StaleIs = DiagnosticSeverity.Error })));
         Assert.Equal(before, Files());
     }
 
@@ -89,7 +93,7 @@ public sealed class ExporterTests : IDisposable
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.Unreachable, Options())));
         Assert.Equal([("SNAP1010", DiagnosticSeverity.Warning)], Told(await FailAsync(Rules.TimedOut, Options())));
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { Mode = SnapshotMode.Verify })));
-        Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { ExportNow = true })));
+        Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options() with { Command = SnapshotCommand.Export })));
         Assert.Equal([("SNAP1002", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.AuthenticationFailed, Options())));
         File.Delete(Map);
         Assert.Equal([("SNAP1001", DiagnosticSeverity.Error)], Told(await FailAsync(Rules.Unreachable, Options())));
@@ -100,11 +104,114 @@ public sealed class ExporterTests : IDisposable
     {
         await RunAsync(Shop("id"));
         var map = await File.ReadAllTextAsync(Map, Token);
-        await File.WriteAllTextAsync(Map, map.Replace("bigint", "text", StringComparison.Ordinal), Token);
+        await File.WriteAllTextAsync(Map, map.Replace("\"type\"", "\"comment\": \"mine\", \"type\"", StringComparison.Ordinal), Token);
 
-        Assert.Equal([("SNAP0008", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id"))));
+        Assert.Equal([("SNAP0008", DiagnosticSeverity.Warning), ("SNAP4002", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"))));
 
         Assert.Equal(map, await File.ReadAllTextAsync(Map, Token));
+    }
+
+    [Fact]
+    public async Task A_change_is_told_at_its_place_and_a_breaking_one_leaves_the_files_alone()
+    {
+        await RunAsync(Shop("id", "note"));
+        var before = Files();
+
+        var result = await RunAsync(Shop("id"));
+
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Error), ("SNAP0013", DiagnosticSeverity.Error)], Told(result));
+        var place = result.Diagnostics[0];
+        Assert.Contains("\"note\"", (await File.ReadAllLinesAsync(Map, Token))[place.Line - 1][(place.Column - 1)..], StringComparison.Ordinal);
+        Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public async Task Accepting_takes_any_drift_and_writes_it_down()
+    {
+        await RunAsync(Shop("id", "note"));
+
+        var accepted = await RunAsync(Shop("id"), Options() with { Command = SnapshotCommand.Accept, Today = new DateOnly(2026, 11, 20) });
+
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(accepted));
+        Assert.Contains("## 2026-11-20: 1 breaking change\n", await File.ReadAllTextAsync(Path.Combine(root, "schema", "SCHEMA_CHANGELOG.md"), Token), StringComparison.Ordinal);
+        Assert.Empty((await RunAsync(Shop("id"))).Diagnostics);
+    }
+
+    [Fact]
+    public async Task An_acceptance_lets_its_change_pass_until_it_expires()
+    {
+        var verify = Options() with { Mode = SnapshotMode.Verify, Today = new DateOnly(2026, 11, 20) };
+        await RunAsync(Shop("id", "note"));
+        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "2026-11-20");
+
+        var accepted = await RunAsync(Shop("id"), verify);
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message), ("SNAP0009", DiagnosticSeverity.Warning)], Told(accepted));
+        Assert.EndsWith("(accepted: No program reads it.)", accepted.Diagnostics[0].Message, StringComparison.Ordinal);
+
+        var expired = await RunAsync(Shop("id"), verify with { Today = new DateOnly(2026, 11, 21) });
+        Assert.Equal(["SNAP0014", "SNAP2001", "SNAP0013"], Told(expired).Select(told => told.Code));
+        Assert.Equal(3, expired.Diagnostics[0].Line);
+        Assert.Contains("2026-11-20", expired.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
+        Assert.Equal(["SNAP0015", "SNAP2001", "SNAP0013"], Told(await RunAsync(Shop("note"), verify)).Select(told => told.Code));
+    }
+
+    [Theory]
+    [InlineData("SNAP2001", "column public.orders.note", " ", "2026-11-20", "has no reason", 3)]
+    [InlineData("SNAP2001", "", "because", "2026-11-20", "has no object", 3)]
+    [InlineData("SNAP2001", "column public.orders.note", "because", "soon", "no day", 3)]
+    [InlineData("SNAP2001\nx", "column public.orders.note", "because", "2026-11-20", "0x0A", 3)]
+    public async Task An_acceptance_that_cannot_be_understood_accepts_nothing(string rule, string name, string reason, string expires, string text, int line)
+    {
+        await RunAsync(Shop("id", "note"));
+        var before = Files();
+        await WriteAcceptanceAsync(rule, name, reason, expires);
+
+        var result = await RunAsync(Shop("id"));
+
+        var error = Assert.Single(result.Diagnostics);
+        Assert.Equal(("SNAP0016", DiagnosticSeverity.Error, line), (error.Rule.Code, error.Severity, error.Line));
+        Assert.Contains(text, error.Message, StringComparison.Ordinal);
+        Assert.All(before, file => Assert.Equal(file.Value, Files()[file.Key]));
+    }
+
+    [Fact]
+    public async Task Acceptances_are_written_for_a_person_to_fill_in_the_reasons()
+    {
+        await RunAsync(Shop("id", "note"));
+
+        var result = await RunAsync(Shop("id"), Options() with { WriteAcceptances = true });
+
+        Assert.Equal(["SNAP2001", "SNAP0013"], Told(result).Select(told => told.Code));
+        Assert.Equal(["SNAP0016"], Told(await RunAsync(Shop("id"))).Select(told => told.Code));
+        var written = await File.ReadAllTextAsync(Acceptances, Token);
+        await File.WriteAllTextAsync(Acceptances, written.Replace("\"reason\": \"\"", "\"reason\": \"because\"", StringComparison.Ordinal), Token);
+        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"))));
+        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id"))));
+    }
+
+    [Fact]
+    public async Task Reports_lie_there_as_long_as_there_is_drift()
+    {
+        await RunAsync(Shop("id", "note"));
+        Assert.Empty(Reports());
+
+        await RunAsync(Shop("id"));
+        Assert.Equal(["schema-drift.json", "schema-drift.md", "schema-drift.sarif"], Reports());
+
+        await RunAsync(Shop("id", "note"));
+        Assert.Empty(Reports());
+    }
+
+    [Fact]
+    public async Task Privileges_that_no_longer_belong_to_the_snapshot_are_not_revoked()
+    {
+        var granted = new DefinedObject { Kind = DefinedKind.All.Single(kind => kind.Id == "schema_privileges"), Name = "app", Definition = "GRANT USAGE ON SCHEMA public TO app" };
+        var shop = Shop("id");
+        await RunAsync(shop with { Schemas = [shop.Schemas[0] with { Objects = [granted] }] });
+
+        Assert.Equal([("SNAP0009", DiagnosticSeverity.Warning)], Told(await RunAsync(shop, Options() with { Mode = SnapshotMode.Verify, Policy = new() { Privileges = false } })));
+        Assert.Equal(["SNAP2014", "SNAP0013"], Told(await RunAsync(shop)).Select(told => told.Code));
     }
 
     [Fact]
@@ -131,11 +238,25 @@ public sealed class ExporterTests : IDisposable
     private static DatabaseSnapshot Shop(params string[] columns) => new()
     {
         Database = "shop",
-        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [.. columns.Select(name => new Column { Name = name, Type = "bigint" })] }] }],
+        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [.. columns.Select(name => new Column { Name = name, Type = "bigint", Nullable = true })] }] }],
     };
 
     private static IEnumerable<(string Code, DiagnosticSeverity Severity)> Told(ExportResult result) =>
         result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Severity));
+
+    private Task WriteAcceptanceAsync(string rule, string name, string reason, string expires) => File.WriteAllTextAsync(
+        Acceptances,
+        $$"""
+        {
+          "accepted": [
+            {"rule": "{{rule}}", "object": "{{name}}", "reason": "{{reason}}", "expires": "{{expires}}"}
+          ]
+        }
+        """,
+        Token);
+
+    private IEnumerable<string> Reports() =>
+        Directory.EnumerateFiles(root, "schema-drift.*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
     private ExportOptions Options() => new() { Directory = Path.Combine(root, "schema") + Path.DirectorySeparatorChar, IntermediateDirectory = Path.Combine(root, "obj") };
 

@@ -10,7 +10,7 @@ public sealed class PropertyTests(PackedPackages packages)
         var sandbox = new Sandbox(packages).WriteProject("<SchemaSnapshotMode>Updaet</SchemaSnapshotMode>");
 
         (await sandbox.BuildAsync("build")).FailedWith("SNAP0001").Says("App.csproj(1): error SNAP0001: SchemaSnapshotMode is 'Updaet'");
-        foreach (var property in (string[])["Source", "StaleIs", "RowCounts", "Privileges", "Embed", "Enabled", "PostgresVersion"])
+        foreach (var property in (string[])["Source", "StaleIs", "RowCounts", "Privileges", "FailOnDrift", "WriteAcceptances", "Embed", "Enabled", "PostgresVersion"])
         {
             (await sandbox.BuildAsync("msbuild", "-p:SchemaSnapshotMode=", $"-p:SchemaSnapshot{property}=Nonsense")).FailedWith("SNAP0001").Says($"SchemaSnapshot{property} is 'Nonsense'");
         }

@@ -56,7 +56,7 @@ public sealed class ExportPlanTests
     [InlineData("", false, "SNAP0011")]
     public void An_export_now_needs_a_source_whatever_the_mode(string mode, bool connection, string expected)
     {
-        var options = Options with { ExportNow = true, Mode = mode.Length == 0 ? null : Enum.Parse<SnapshotMode>(mode) };
+        var options = Options with { Command = SnapshotCommand.Export, Mode = mode.Length == 0 ? null : Enum.Parse<SnapshotMode>(mode) };
 
         Assert.Equal(expected, Describe(options, connection));
     }

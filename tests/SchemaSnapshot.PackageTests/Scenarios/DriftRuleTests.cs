@@ -1,0 +1,137 @@
+using SchemaSnapshot.PackageTests.Infrastructure;
+
+namespace SchemaSnapshot.PackageTests.Scenarios;
+
+/// <summary>How a project says what drift matters to it.</summary>
+public sealed class DriftRuleTests(PackedPackages packages, LiveServer server)
+{
+    private const string Tables = """
+        CREATE TABLE orders (id bigint PRIMARY KEY, note text);
+        CREATE INDEX orders_note ON orders (note);
+        CREATE TABLE other (id bigint);
+        """;
+
+    private const string Risky = "DROP INDEX orders_note;";
+    private const string Breaking = "ALTER TABLE orders DROP COLUMN id;";
+
+    [Fact]
+    public async Task Warning_properties_act_on_a_risky_change_as_on_the_compiler()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database);
+        var first = sandbox.Snapshot();
+        await database.ExecuteAsync(Risky);
+
+        Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox, "-p:NoWarn=SNAP3005")).Succeeded().Warnings);
+        foreach (var property in (string[])["WarningsAsErrors=SNAP3005", "TreatWarningsAsErrors=true"])
+        {
+            // In Update too the files stay as they were: else the next build would have nothing to complain of.
+            var build = await sandbox.BuildAsync("msbuild", "-p:SchemaSnapshotMode=Update", $"-p:{property}");
+            Assert.NotEqual(0, build.ExitCode);
+            Assert.Equal(["SNAP3005", "SNAP0013"], build.Errors);
+            Assert.Equal(first, sandbox.Snapshot());
+        }
+
+        Assert.Equal(["SNAP3005"], (await sandbox.BuildAsync("msbuild", "-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=SNAP3005")).Succeeded().Warnings);
+        Assert.NotEqual(first, sandbox.Snapshot());
+    }
+
+    [Theory]
+    [InlineData("Warning", "SNAP2001;SNAP2009;SNAP0009")]
+    [InlineData("Message", "SNAP2009;SNAP0009")]
+    [InlineData("none", "SNAP2009;SNAP0009")]
+    public async Task A_rule_has_the_severity_that_the_project_gives_it(string severity, string warnings)
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database, $"""
+            <SchemaSnapshotRule Include="SNAP2001" Severity="{severity}" />
+            <SchemaSnapshotRule Include="SNAP2009" Severity="Warning" />
+            """);
+        await database.ExecuteAsync(Breaking);
+
+        var build = (await VerifyAsync(sandbox, "-v:n")).Succeeded();
+
+        Assert.Equal(warnings.Split(';'), build.Warnings.Where(code => code != "SNAP3005"));
+        Assert.Equal(severity == "Message", build.Output.Contains("message SNAP2001: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("SNAP9999", "Warning", "SchemaSnapshotRule is 'SNAP9999'")]
+    [InlineData("SNAP0001", "Warning", "SchemaSnapshotRule is 'SNAP0001'")]
+    [InlineData("SNAP2001", "Fatal", "The Severity of SchemaSnapshotRule SNAP2001 is 'Fatal'")]
+    [InlineData("SNAP2001", "", "The Severity of SchemaSnapshotRule SNAP2001 is ''")]
+    public async Task A_rule_or_severity_that_does_not_exist_is_an_error(string code, string severity, string text)
+    {
+        var sandbox = new Sandbox(packages).WriteProject(items: $"""<SchemaSnapshotRule Include="{code}" Severity="{severity}" />""");
+
+        (await sandbox.BuildAsync("build")).FailedWith("SNAP0001").Says(text);
+    }
+
+    [Fact]
+    public async Task Acceptances_are_written_on_request_and_count_once_they_have_a_reason()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database);
+        await database.ExecuteAsync("DROP TABLE other;");
+
+        Assert.Equal(["SNAP2001", "SNAP0013"], (await VerifyAsync(sandbox, "-p:SchemaSnapshotWriteAcceptances=true")).Errors);
+        (await VerifyAsync(sandbox)).FailedWith("SNAP0016").Says("schema/accepted_drift.json(3): error SNAP0016: ").Says("has no reason");
+
+        const string file = "schema/accepted_drift.json";
+        sandbox.Write(file, sandbox.Read(file).Replace("\"reason\": \"\"", "\"reason\": \"unused\", \"expires\": \"9999-12-31\"", StringComparison.Ordinal));
+        Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox)).Succeeded().Warnings);
+
+        sandbox.Write(file, sandbox.Read(file).Replace("9999", "2020", StringComparison.Ordinal));
+        var expired = await VerifyAsync(sandbox);
+        Assert.Equal(["SNAP0014"], expired.Warnings);
+        Assert.Equal(["SNAP2001", "SNAP0013"], expired.Errors);
+    }
+
+    [Fact]
+    public async Task Only_what_a_project_uses_concerns_it()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database, """<SchemaSnapshotUse Include="public.oth%2A" Access="Read" />""");
+        await database.ExecuteAsync(Breaking);
+
+        Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox)).Succeeded().Warnings);
+
+        await database.ExecuteAsync("DROP TABLE other;");
+        Assert.Equal(["SNAP2001", "SNAP0013"], (await VerifyAsync(sandbox)).Errors);
+    }
+
+    [Fact]
+    public async Task What_is_out_of_scope_is_in_no_file_and_no_comparison()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database);
+
+        (await sandbox.BuildAsync("build", "--no-restore", "-p:SchemaSnapshotTables=public.oth*")).Succeeded();
+
+        Assert.DoesNotContain("orders", sandbox.Read("schema/schema_map.json"), StringComparison.Ordinal);
+        (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says($"{database.Name}: public.other(id)");
+    }
+
+    [Fact]
+    public async Task A_declared_rename_is_one_change()
+    {
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = await BuiltAsync(database, """<SchemaSnapshotRename Include="public.other" To="public.another" />""");
+        await database.ExecuteAsync("ALTER TABLE other RENAME TO another;");
+
+        var build = await VerifyAsync(sandbox);
+
+        Assert.Equal(["SNAP2002", "SNAP0013"], build.Errors);
+        build.Says("renamed to ").Says(": 1 breaking change; accept with");
+    }
+
+    private async Task<Sandbox> BuiltAsync(LiveDatabase database, string items = "")
+    {
+        var sandbox = new Sandbox(packages) { ["DATABASE_URL"] = database.Uri }.WriteProject(items: items);
+        (await sandbox.BuildAsync("build")).Succeeded();
+        return sandbox;
+    }
+
+    private static Task<BuildResult> VerifyAsync(Sandbox sandbox, params string[] arguments) =>
+        sandbox.RunAsync(["build", "--no-restore", "-v:m", "-p:SchemaSnapshotMode=Verify", .. arguments]);
+}
