@@ -101,6 +101,14 @@ public sealed class DriftRuleTests(PackedPackages packages, LiveServer server)
     }
 
     [Fact]
+    public async Task A_use_that_MSBuild_would_take_for_files_is_an_error()
+    {
+        var sandbox = new Sandbox(packages).WriteProject(items: """<SchemaSnapshotUse Include="sales.*" />""");
+
+        (await sandbox.BuildAsync("build")).FailedWith("SNAP0001").Says("SchemaSnapshotUse is 'sales.*', which MSBuild takes for files. Write %2A for * and %3F for ?.");
+    }
+
+    [Fact]
     public async Task What_is_out_of_scope_is_in_no_file_and_no_comparison()
     {
         await using var database = await server.CreateAsync(Tables);
