@@ -8,7 +8,7 @@ internal static class KindChanges
     /// <summary>Makes one change of the two, and adds those of the columns.</summary>
     public static List<Change> Join(List<Change> changes, ComparisonRun run)
     {
-        var added = changes.Where(change => change.Type == ChangeType.Added && IsRelation(change)).ToDictionary(Key);
+        var added = changes.Where(change => change.Type == ChangeType.Added && IsRelation(change)).DistinctBy(Key).ToDictionary(Key);
         var pairs = changes.Where(change => change.Type == ChangeType.Removed && IsRelation(change) && added.ContainsKey(Key(change)))
             .Select(change => (Removed: change, Added: added[Key(change)]))
             .ToList();

@@ -65,7 +65,9 @@ public sealed class NoPhantomDriftTests(PostgresServers servers)
     {
         var (before, after) = (await ReadAsync(first), await ReadAsync(second));
         Assert.NotEmpty(before.Schemas);
-        Assert.Empty(SnapshotComparer.Compare(before, after));
+
+        // pg_dump leaves the privileges on the database itself to pg_dumpall.
+        Assert.DoesNotContain(SnapshotComparer.Compare(before, after), change => change is not { Kind: "privilege", Path: ["privileges", ..] });
     }
 
     private static async Task<DatabaseSnapshot> ReadAsync(TestDatabase database) => (await database.ReadAsync()).Snapshot;

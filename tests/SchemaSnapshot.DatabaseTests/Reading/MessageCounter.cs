@@ -3,15 +3,20 @@ using System.Net.Sockets;
 
 namespace SchemaSnapshot.DatabaseTests.Reading;
 
-/// <summary>Stands between one client and the server and counts how often the server says that it waits for the client.</summary>
+/// <summary>
+/// Stands between one client and the server and counts how often the server says that it waits for the client,
+/// and how many statements it says it has finished.
+/// </summary>
 internal sealed class MessageCounter : IAsyncDisposable
 {
     private const byte ReadyForQuery = (byte)'Z';
+    private const byte CommandComplete = (byte)'C';
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("counter");
     private readonly Socket listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly Task work;
     private int readies;
+    private int statements;
 
     public MessageCounter(string host, int port)
     {
@@ -25,6 +30,9 @@ internal sealed class MessageCounter : IAsyncDisposable
 
     /// <summary>How many ReadyForQuery messages there have been.</summary>
     public int Readies => Volatile.Read(ref readies);
+
+    /// <summary>How many CommandComplete messages there have been: one a statement.</summary>
+    public int Statements => Volatile.Read(ref statements);
 
     public async ValueTask DisposeAsync()
     {
@@ -56,6 +64,10 @@ internal sealed class MessageCounter : IAsyncDisposable
             if (head[0] == ReadyForQuery)
             {
                 Interlocked.Increment(ref readies);
+            }
+            else if (head[0] == CommandComplete)
+            {
+                Interlocked.Increment(ref statements);
             }
 
             await to.WriteAsync(head);
