@@ -104,7 +104,7 @@ internal sealed class Exporter
         else if (gate.LetsPass(drift))
         {
             var stale = Rules.StaleBaseline.At(
-                $"The baseline is not the schema of {fresh.Origin}: {drift.Summary}. Refresh it with 'dotnet build -t:SchemaSnapshotExport' and commit the folder.", folder.Map);
+                $"The baseline is not the schema of {fresh.Origin}: {drift.Summary}. Take it in with 'dotnet build -t:SchemaSnapshotAccept' and commit the folder.", folder.Map);
             result.Add(stale with { Severity = options.StaleIs });
         }
     }
