@@ -1,4 +1,5 @@
 using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 
 namespace SchemaSnapshot.Tasks.Export;

@@ -1,3 +1,4 @@
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Export;
@@ -253,7 +254,7 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public async Task A_risky_change_that_is_accepted_is_taken_in()
     {
-        var policy = new DriftPolicy { Severities = RuleSeverities.Parse([("SNAP2001", "Warning")], [], false, []) };
+        var policy = new DriftPolicy { Severities = new() { Asked = RuleItems.Read([("SNAP2001", "Warning")]) } };
         await RunAsync(Shop("id", "note"));
         await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "9999-12-31");
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 
-namespace SchemaSnapshot.Tasks.Rendering;
+namespace SchemaSnapshot.Comparison;
 
 /// <summary>What drift is called in every report and in the build's summary.</summary>
 public static class DriftWords
