@@ -4,8 +4,7 @@ namespace SchemaSnapshot.UnitTests.Documentation;
 
 public sealed partial class PropertiesPageTests
 {
-    private static readonly string Targets = string.Concat(
-        new[] { "SchemaSnapshot.Sdk.props", "SchemaSnapshot.Sdk.targets" }.Select(file => Repository.Read($"src/SchemaSnapshot.Sdk/build/{file}")));
+    private static readonly string Targets = string.Concat(Repository.Files("src/SchemaSnapshot.Sdk/build").Where(file => !file.EndsWith(".proj", StringComparison.Ordinal)).Select(Repository.Read));
 
     [Fact]
     public void Every_property_is_documented() => AssertDocumented("Properties", PropertyName());
