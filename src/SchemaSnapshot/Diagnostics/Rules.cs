@@ -117,6 +117,9 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
+    /// <summary>What somebody wants to look at is not in the snapshot.</summary>
+    public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
+
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
