@@ -4,7 +4,13 @@ WITH only_default AS MATERIALIZED ( -- operator classes that are the default of 
     SELECT o.oid
     FROM pg_catalog.pg_opclass AS o
     JOIN pg_catalog.pg_type AS t ON t.oid = o.opcintype
-    WHERE o.opcdefault AND t.typtype <> 'p'
+    WHERE o.opcdefault
+      AND (t.typtype <> 'p'
+           -- That of all enums, unless one has its own.
+           OR o.opcintype = 'pg_catalog.anyenum'::pg_catalog.regtype
+              AND NOT EXISTS (
+                  SELECT FROM pg_catalog.pg_opclass AS own JOIN pg_catalog.pg_type AS e ON e.oid = own.opcintype
+                  WHERE own.opcmethod = o.opcmethod AND own.opcdefault AND e.typtype = 'e'))
       AND NOT EXISTS (
           SELECT FROM pg_catalog.pg_cast AS x
           WHERE x.casttarget = o.opcintype AND x.castmethod = 'b' AND x.castcontext = 'i'
