@@ -20,7 +20,7 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotSource</c>.</summary>
     public string? Source { get; set; }
 
-    /// <summary>What a public target asks for; empty in a build.</summary>
+    /// <summary>What is asked for: <c>Build</c>, or what a public target does.</summary>
     public string? Command { get; set; }
 
     /// <summary>Whether the build runs on a CI server.</summary>
@@ -77,7 +77,7 @@ public sealed partial class ExportTask
         {
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
-            Command = Word("The command", Command, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
+            Command = Word("The command", Command, SnapshotCommand.Build, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff, SnapshotCommand.Prove) ?? SnapshotCommand.Build,
             Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
