@@ -56,6 +56,12 @@ public static class Rules
     /// <summary>The acceptances cannot be understood.</summary>
     public static readonly DiagnosticRule UnreadableAcceptances = new("SNAP0016", Error, "The accepted drift cannot be read");
 
+    /// <summary>A pattern or a name that nothing in the schema has.</summary>
+    public static readonly DiagnosticRule MatchesNothing = new("SNAP0017", Warning, "A pattern matches nothing");
+
+    /// <summary>An environment whose connection is not there.</summary>
+    public static readonly DiagnosticRule EnvironmentNotSet = new("SNAP0018", Error, "An environment has no connection");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>
