@@ -56,9 +56,6 @@ public sealed partial class ExportTask
         Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
     };
 
-    private static string[] Words(string? list) =>
-        (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     private static List<(string Name, string? Value)> Items(string? lines) =>
         [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).Select(parts => (parts[0].Trim(), Trimmed(parts.ElementAtOrDefault(1))))];
 

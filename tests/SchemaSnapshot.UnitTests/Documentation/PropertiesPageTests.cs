@@ -5,7 +5,7 @@ namespace SchemaSnapshot.UnitTests.Documentation;
 public sealed partial class PropertiesPageTests
 {
     private static readonly string Targets = string.Concat(
-        new[] { "SchemaSnapshot.Sdk.props", "SchemaSnapshot.Sdk.targets" }.Select(file => Repository.Read($"src/SchemaSnapshot.Sdk/build/{file}")));
+        new[] { "SchemaSnapshot.Sdk.props", "SchemaSnapshot.Sdk.targets", "SchemaSnapshot.Models.targets" }.Select(file => Repository.Read($"src/SchemaSnapshot.Sdk/build/{file}")));
 
     [Fact]
     public void Every_property_is_documented() => AssertDocumented("Properties", PropertyName());
