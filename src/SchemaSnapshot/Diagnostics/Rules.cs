@@ -123,6 +123,18 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
+    /// <summary>A name for a generated type or member cannot be.</summary>
+    public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
+
+    /// <summary>A name is given to what is not there.</summary>
+    public static readonly DiagnosticRule UnusedModelName = new("SNAP5012", Warning, "A name for a model is not used");
+
+    /// <summary>The models need a package that the project does not refer to.</summary>
+    public static readonly DiagnosticRule ModelsNeedPackage = new("SNAP5013", Error, "The models need a package");
+
+    /// <summary>The committed models are not those of the snapshot.</summary>
+    public static readonly DiagnosticRule StaleModels = new("SNAP5014", Warning, "The committed models are stale");
+
     /// <summary>What somebody wants to look at is not in the snapshot.</summary>
     public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
 
