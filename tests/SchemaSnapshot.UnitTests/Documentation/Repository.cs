@@ -8,9 +8,10 @@ internal static class Repository
     /// <summary>The text of a file, by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
-    /// <summary>The paths from the root of all files in a folder.</summary>
-    public static IEnumerable<string> Files(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Root, folder)).Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
+    /// <summary>The files of a folder by their paths from the root, in ordinal order.</summary>
+    public static IEnumerable<string> Files(string folder, params string[] patterns) =>
+        patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern))
+            .Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
 
     private static string FindRoot(DirectoryInfo? directory)
     {
