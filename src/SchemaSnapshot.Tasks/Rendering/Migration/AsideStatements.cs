@@ -1,0 +1,73 @@
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>Puts an object aside under another name, and drops it from there once nothing needs it.</summary>
+internal static class AsideStatements
+{
+    private const string Suffix = "_old";
+    private const int MaximumBytes = 63;
+
+    /// <summary>The name of the object while it is aside.</summary>
+    public static string NameOf(MigrationObject item) => SqlText.Name(ObjectPaths.Schema(item.Path), Aside(item));
+
+    /// <summary>Gives it the other name.</summary>
+    public static IEnumerable<MigrationStatement> Rename(MigrationObject item)
+    {
+        var rename = new MigrationStatement($"ALTER {Word(item)} {item.From!.Name} RENAME TO {SqlText.Name(Aside(item))}");
+        if (item.From.Record is not Relation table)
+        {
+            yield return item.From.Record is RangeType { Multirange: { } multirange }
+                ? rename.Note($"its multirange type {multirange} is put aside with it")
+                : rename;
+            if (item.From.Record is RangeType { Multirange: { } name })
+            {
+                yield return new MigrationStatement($"ALTER TYPE {SqlText.Name(ObjectPaths.Schema(item.Path), name)} RENAME TO {SqlText.Name(Cut(name) + Suffix)}");
+            }
+
+            yield break;
+        }
+
+        // The sequences of identity columns would keep their names, which the new table's are to have.
+        foreach (var column in table.Columns.Where(column => column.Identity is not null && !column.Inherited))
+        {
+            yield return new MigrationStatement($"ALTER TABLE {item.From.Name} ALTER COLUMN {SqlText.Name(column.Name)} DROP IDENTITY");
+        }
+
+        yield return rename.Locks(item.From.Name);
+    }
+
+    /// <summary>Drops it.</summary>
+    public static IEnumerable<MigrationStatement> Discard(MigrationObject item)
+    {
+        var drop = new MigrationStatement($"DROP {Word(item)} {NameOf(item)}");
+        if (item.From!.Record is not Relation before)
+        {
+            return [drop];
+        }
+
+        var lost = TableCopy.Lost(before, item.To?.Record as Relation);
+        return [lost is null ? drop : drop.Loses(lost)];
+    }
+
+    private static string Word(MigrationObject item) => item.From!.Record switch
+    {
+        DomainType => "DOMAIN",
+        DefinedObject => "COLLATION",
+        Relation => "TABLE",
+        _ => "TYPE",
+    };
+
+    private static string Aside(MigrationObject item) => Cut(ObjectPaths.Name(item.Path)) + Suffix;
+
+    private static string Cut(string name)
+    {
+        while (System.Text.Encoding.UTF8.GetByteCount(name) > MaximumBytes - Suffix.Length)
+        {
+            name = name[..^1];
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,88 @@
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>The steps of a migration, tied by what has to be done before what.</summary>
+internal sealed class StepGraph
+{
+    private readonly MigrationScene scene;
+    private readonly Dictionary<MigrationObject, ObjectSteps> steps = [];
+
+    public StepGraph(MigrationScene scene)
+    {
+        this.scene = scene;
+        foreach (var item in scene.All.Where(item => item.Fate != Fate.Keep))
+        {
+            steps.Add(item, new ObjectSteps(item, scene));
+        }
+
+        foreach (var (item, own) in steps)
+        {
+            if (item.From is not null)
+            {
+                TieOld(item, own);
+            }
+
+            if (item.To is not null)
+            {
+                TieNew(item, own);
+            }
+        }
+
+        TieNames();
+    }
+
+    /// <summary>All steps.</summary>
+    public IReadOnlyCollection<Step> Steps => [.. steps.Values.SelectMany(own => own.All)];
+
+    // What an object needs goes once the object has let go of it.
+    private void TieOld(MigrationObject item, ObjectSteps own)
+    {
+        foreach (var need in item.From!.Needs.Select(scene.Find).OfType<MigrationObject>())
+        {
+            if (!steps.TryGetValue(need, out var other))
+            {
+                continue;
+            }
+
+            if (item.Stays)
+            {
+                other.Gone?.After(need.Fate == Fate.Drop || need.IsAside ? own.There : own.Release ?? own.There);
+                other.Gone?.After(own.Release);
+                continue;
+            }
+
+            // An index that is a part of another can only be dropped once its table is no partition.
+            if (scene.Find(DdlPaths.Part(ObjectPaths.Relation(item.Path), "partition_of")) is { } tie && tie != item && !ObjectPaths.IsTie(item.Path) && steps.TryGetValue(tie, out var tieSteps))
+            {
+                own.Gone?.After(tieSteps.Gone);
+            }
+
+            other.Gone?.After(own.Gone);
+            other.Freed?.After(item.IsAside ? null : own.Freed);
+            other.Change?.After(own.Freed);
+        }
+    }
+
+    private void TieNew(MigrationObject item, ObjectSteps own)
+    {
+        foreach (var need in item.To!.Needs.Concat(item.To.After).Select(scene.Find).OfType<MigrationObject>())
+        {
+            own.There?.After(steps.GetValueOrDefault(need)?.There);
+        }
+    }
+
+    // An object can only be made where no other has its name.
+    private void TieNames()
+    {
+        var freed = steps.Where(pair => pair.Value.Freed is not null && ObjectPaths.TakenName(pair.Key.Path) is not null)
+            .ToLookup(pair => ObjectPaths.TakenName(pair.Key.Path)!, pair => pair.Value.Freed!);
+        foreach (var (item, own) in steps.Where(pair => pair.Key.Fate is Fate.Create or Fate.Replace))
+        {
+            foreach (var step in freed[ObjectPaths.TakenName(item.Path) ?? ""])
+            {
+                own.There!.After(step);
+            }
+        }
+    }
+}
