@@ -80,9 +80,9 @@ internal static class SampleRows
                 await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
                 isFilled = true;
             }
-            catch (PostgresException e) when (e.SqlState.StartsWith("2", StringComparison.Ordinal) || e.SqlState is "42P17" or "P0001" or "42804")
+            catch (PostgresException)
             {
-                // Its constraints want other values than ours.
+                // Its constraints or triggers want other values than ours.
             }
         }
 

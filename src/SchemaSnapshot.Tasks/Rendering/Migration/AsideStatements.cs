@@ -12,8 +12,21 @@ internal static class AsideStatements
     /// <summary>The name of the object while it is aside.</summary>
     public static string NameOf(MigrationObject item) => SqlText.Name(ObjectPaths.Schema(item.Path), Aside(item));
 
+    /// <summary>Lets a table that is put aside go of what is made anew meanwhile.</summary>
+    public static IEnumerable<MigrationStatement> Release(MigrationObject item, MigrationScene scene)
+    {
+        if (item.From!.Record is not Relation table)
+        {
+            return [];
+        }
+
+        var held = table.Columns.Where(column => column.DependsOn.Any(need => scene.Find(need) is { Fate: Fate.Replace, IsAside: false }));
+        return held.Where(column => column.Default is not null || column.Generated is not null).Select(column => new MigrationStatement(
+            $"ALTER TABLE {item.From.Name} {(column.Generated is null ? $"ALTER COLUMN {SqlText.Name(column.Name)} DROP DEFAULT" : Recomputed(item, column))}"));
+    }
+
     /// <summary>Gives it the other name.</summary>
-    public static IEnumerable<MigrationStatement> Rename(MigrationObject item)
+    public static IEnumerable<MigrationStatement> Rename(MigrationObject item, MigrationScene scene)
     {
         var rename = new MigrationStatement($"ALTER {Word(item)} {item.From!.Name} RENAME TO {SqlText.Name(Aside(item))}");
         if (item.From.Record is not Relation table)
@@ -35,6 +48,12 @@ internal static class AsideStatements
             yield return new MigrationStatement($"ALTER TABLE {item.From.Name} ALTER COLUMN {SqlText.Name(column.Name)} DROP IDENTITY");
         }
 
+        // So would the not-null constraints of PostgreSQL 18.
+        foreach (var column in table.Columns.Where(column => scene.Major >= 18 && !column.Nullable && !column.Inherited))
+        {
+            yield return new MigrationStatement($"ALTER TABLE {item.From.Name} ALTER COLUMN {SqlText.Name(column.Name)} DROP NOT NULL");
+        }
+
         yield return rename.Locks(item.From.Name);
     }
 
@@ -50,6 +69,12 @@ internal static class AsideStatements
         var lost = TableCopy.Lost(before, item.To?.Record as Relation);
         return [lost is null ? drop : drop.Loses(lost)];
     }
+
+    // Where it is computed in the new table, too, its values need not be kept.
+    private static string Recomputed(MigrationObject item, Column column) =>
+        item.To?.Record is Relation after && after.Columns.Any(other => other.Name == column.Name && other.Generated is null)
+            ? $"ALTER COLUMN {SqlText.Name(column.Name)} DROP EXPRESSION"
+            : $"DROP COLUMN {SqlText.Name(column.Name)}";
 
     private static string Word(MigrationObject item) => item.From!.Record switch
     {

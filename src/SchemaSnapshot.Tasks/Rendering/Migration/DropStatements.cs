@@ -31,9 +31,14 @@ internal static class DropStatements
     {
         ForeignKey => false,
         Sequence sequence => GoesWithColumn(item, sequence, scene),
+        _ when ObjectPaths.IsPart(item.Path) && scene.Find(item.From.Owner) is { Goes: true, IsAside: false } => NeedsNothingElse(item, scene),
         _ when Origin(item, scene) is { Goes: true } => !Tie(item, scene).Goes,
-        _ => ObjectPaths.IsPart(item.Path) && scene.Find(item.From.Owner) is { Goes: true, IsAside: false },
+        _ => false,
     };
+
+    // What else it needs may be dropped before the owner is.
+    private static bool NeedsNothingElse(MigrationObject item, MigrationScene scene) =>
+        ObjectPaths.IsTie(item.Path) || item.From!.Needs.Where(need => !need.Equals(item.From.Owner)).All(need => scene.Find(need) is not { Goes: true });
 
     // The column takes the sequence that it owns along, the sequence that stays is taken from it first.
     private static bool GoesWithColumn(MigrationObject item, Sequence sequence, MigrationScene scene) =>

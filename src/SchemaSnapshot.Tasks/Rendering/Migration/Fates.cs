@@ -44,6 +44,8 @@ internal static class Fates
 
         if (item.Goes)
         {
+            // The rows of a table that is put aside are of the type until they are copied.
+            item.IsAside |= IsType(item) && scene.DependentsOf(item).Any(other => other.IsAside);
             foreach (var dependent in scene.DependentsOf(item).Where(other => other.Stays).ToList())
             {
                 Cope(dependent, item, scene);

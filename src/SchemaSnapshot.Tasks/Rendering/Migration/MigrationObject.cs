@@ -19,7 +19,7 @@ internal sealed class MigrationObject(DdlObject? from, DdlObject? to)
     {
         (null, _) => Fate.Create,
         (_, null) => Fate.Drop,
-        _ => from.Create.Equals(to.Create) ? Fate.Keep : Fate.Alter,
+        _ => from.Create.Equals(to.Create) && IsSame(from, to) ? Fate.Keep : Fate.Alter,
     };
 
     /// <summary>
@@ -33,6 +33,10 @@ internal sealed class MigrationObject(DdlObject? from, DdlObject? to)
 
     /// <summary>Whether the old one stays and may change.</summary>
     public bool Stays => Fate is Fate.Keep or Fate.Alter;
+
+    // What a table inherits is not in the statement that makes it, but may change with it.
+    private static bool IsSame(DdlObject from, DdlObject to) =>
+        !ObjectPaths.IsTable(from.Path) || ((Relation)from.Record with { RowCount = null }).Equals((Relation)to.Record with { RowCount = null });
 
     public override string ToString() => $"{Fate}{(IsAside ? " (aside)" : "")} {(from ?? to)!.Kind} {(from ?? to)!.Name}";
 }

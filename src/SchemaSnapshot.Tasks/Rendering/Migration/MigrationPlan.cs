@@ -28,6 +28,18 @@ internal sealed record MigrationPlan
         var scene = new MigrationScene(renaming.Renamed, to);
         Fates.Decide(scene);
         var steps = StepOrder.Sort(new StepGraph(scene).Steps);
-        return new MigrationPlan { Statements = [.. renaming.Statements, .. steps.SelectMany(step => step.Statements)] };
+        var statements = steps.SelectMany(step => step.Statements).ToList();
+
+        // What goes ahead finds everything by its new name.
+        var isAhead = statements.Any(statement => statement.NeedsCommit);
+        return new MigrationPlan
+        {
+            Statements =
+            [
+                .. renaming.Statements.Select(statement => statement with { NeedsCommit = isAhead }),
+                .. statements.Where(statement => statement.NeedsCommit),
+                .. statements.Where(statement => !statement.NeedsCommit),
+            ],
+        };
     }
 }

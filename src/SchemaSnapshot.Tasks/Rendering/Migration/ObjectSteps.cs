@@ -7,6 +7,7 @@ internal sealed class ObjectSteps
 {
     public ObjectSteps(MigrationObject item, MigrationScene scene)
     {
+        (IsTable, IsAside) = (ObjectPaths.IsTable(item.Path), item.IsAside);
         if (item.Fate == Fate.Alter)
         {
             AddAlteration(item, scene);
@@ -26,7 +27,13 @@ internal sealed class ObjectSteps
         }
     }
 
-    /// <summary>Lets go of what is dropped; only of an object that stays.</summary>
+    /// <summary>Whether it is a table.</summary>
+    public bool IsTable { get; }
+
+    /// <summary>Whether the old object is put aside.</summary>
+    public bool IsAside { get; }
+
+    /// <summary>Lets go of what is dropped.</summary>
     public Step? Release { get; private set; }
 
     /// <summary>After it the object's name is free.</summary>
@@ -68,9 +75,16 @@ internal sealed class ObjectSteps
         }
 
         Freed = new Step(StepPhase.Aside, -scene.OldRank(item));
-        Freed.Statements.AddRange(AsideStatements.Rename(item));
+        Freed.Statements.AddRange(AsideStatements.Rename(item, scene));
         Gone = new Step(StepPhase.Discard, -scene.OldRank(item));
         Gone.Statements.AddRange(AsideStatements.Discard(item));
         Gone.After(Freed);
+        var release = AsideStatements.Release(item, scene).ToList();
+        if (release.Count > 0)
+        {
+            Release = new Step(StepPhase.Release, -scene.OldRank(item));
+            Release.Statements.AddRange(release);
+            Freed.After(Release);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration;
@@ -47,7 +48,8 @@ internal sealed class StepGraph
 
             if (item.Stays)
             {
-                other.Gone?.After(need.Fate == Fate.Drop || need.IsAside ? own.There : own.Release ?? own.There);
+                var isReleased = need.Fate == Fate.Replace ? !need.IsAside : need.From!.Record is Sequence && ObjectPaths.IsTable(item.Path);
+                other.Gone?.After(isReleased ? own.Release ?? own.There : own.There);
                 other.Gone?.After(own.Release);
                 continue;
             }
@@ -58,7 +60,8 @@ internal sealed class StepGraph
                 own.Gone?.After(tieSteps.Gone);
             }
 
-            other.Gone?.After(own.Gone);
+            // A table that is put aside lets go of what is made anew, or is put aside with it.
+            other.Gone?.After(item.IsAside && need.Fate == Fate.Replace && !need.IsAside ? own.Release : own.Gone);
             other.Freed?.After(item.IsAside ? null : own.Freed);
             other.Change?.After(own.Freed);
         }
@@ -66,6 +69,15 @@ internal sealed class StepGraph
 
     private void TieNew(MigrationObject item, ObjectSteps own)
     {
+        // A partition that has its indexes already gets none of the server's own making.
+        if (item.Path is ["schemas", _, "tables", _, "partition_of"])
+        {
+            foreach (var (_, part) in steps.Where(pair => pair.Key.To?.Owner.Equals(item.To!.Owner) == true && pair.Key.To.Record is Constraint or Model.Index && !ObjectPaths.IsTie(pair.Key.Path)))
+            {
+                own.There?.After(part.There);
+            }
+        }
+
         foreach (var need in item.To!.Needs.Concat(item.To.After).Select(scene.Find).OfType<MigrationObject>())
         {
             own.There?.After(steps.GetValueOrDefault(need)?.There);
@@ -82,6 +94,13 @@ internal sealed class StepGraph
             foreach (var step in freed[ObjectPaths.TakenName(item.Path) ?? ""])
             {
                 own.There!.After(step);
+            }
+
+            // Identity columns have sequences whose names nobody knows.
+            foreach (var table in item.To!.Record is Sequence ? steps.Values.Where(other => other.IsTable) : [])
+            {
+                own.There!.After(table.Release);
+                own.There!.After(table.IsAside ? table.Freed : null);
             }
         }
     }

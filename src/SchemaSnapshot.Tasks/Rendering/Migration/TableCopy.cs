@@ -24,9 +24,7 @@ internal static class TableCopy
 
         foreach (var (_, column) in both.Where(pair => pair.New.Identity is not null))
         {
-            var name = SqlText.Name(column.Name);
-            yield return new MigrationStatement(
-                $"SELECT setval(pg_get_serial_sequence({SqlText.Literal(now)}, {SqlText.Literal(column.Name)}), max({name})) FROM {now} HAVING max({name}) IS NOT NULL");
+            yield return SequenceValue.AfterIdentity(now, column.Name);
         }
     }
 
@@ -50,6 +48,6 @@ internal static class TableCopy
     {
         var name = SqlText.Name(old.Name);
         var isMoved = scene.TypeOf(old) is { Goes: true };
-        return old.Type == now.Type && !isMoved ? name : TypeConversion.Expression(name, isMoved && old.Type == now.Type ? "" : old.Type, now.Type, scene);
+        return old.Type != now.Type ? TypeConversion.Expression(name, old.Type, now.Type, scene) : isMoved ? TypeConversion.Moved(name, now.Type) : name;
     }
 }

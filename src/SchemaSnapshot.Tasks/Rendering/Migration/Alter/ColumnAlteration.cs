@@ -21,11 +21,6 @@ internal sealed class ColumnAlteration(string table, Column old, Column now)
             yield return new MigrationStatement($"{Alter} DROP EXPRESSION").Locks(table);
         }
 
-        if (old.Identity is not null && now.Identity is null)
-        {
-            yield return new MigrationStatement($"{Alter} DROP IDENTITY").Locks(table);
-        }
-
         if (!old.Nullable && now.Nullable)
         {
             yield return new MigrationStatement($"{Alter} DROP NOT NULL").Locks(table);
@@ -34,18 +29,23 @@ internal sealed class ColumnAlteration(string table, Column old, Column now)
 
     /// <summary>What comes once the type is right.</summary>
     /// <param name="isDefaultGone">Whether the default has been dropped already.</param>
-    public IEnumerable<MigrationStatement> Tighten(bool isDefaultGone)
+    /// <param name="isParentNotNull">Whether a parent table makes it not null.</param>
+    public IEnumerable<MigrationStatement> Tighten(bool isDefaultGone, bool isParentNotNull)
     {
         if (now.Default is not null && (isDefaultGone || old.Default != now.Default))
         {
             yield return new MigrationStatement($"{AlterOnly} SET DEFAULT {now.Default}").Locks(table);
+            if (old.Identity is not null && Sequence(now.Default) is { } sequence)
+            {
+                yield return SequenceValue.After(table, now.Name, sequence);
+            }
         }
         else if (now.Default is null && old.Default is not null && !isDefaultGone)
         {
             yield return new MigrationStatement($"{AlterOnly} DROP DEFAULT").Locks(table);
         }
 
-        if (old.Nullable && !now.Nullable)
+        if (old.Nullable && !now.Nullable && !isParentNotNull)
         {
             yield return new MigrationStatement($"{Alter} SET NOT NULL").Note($"fails where {table} has rows without a value; reads the whole table").Locks(table);
         }
@@ -90,6 +90,10 @@ internal sealed class ColumnAlteration(string table, Column old, Column now)
         }
     }
 
+    // nextval('sales.orders_id_seq'::regclass)
+    private static string? Sequence(string expression) =>
+        expression.StartsWith("nextval(", StringComparison.Ordinal) && expression.EndsWith("::regclass)", StringComparison.Ordinal) ? expression[8..^11] : null;
+
     private string DefaultStorage() => now.Type.StartsWith("numeric", StringComparison.Ordinal) || now.Type is "inet" or "cidr" ? "MAIN" : "EXTENDED";
 
     private IEnumerable<MigrationStatement> Identity()
@@ -102,8 +106,8 @@ internal sealed class ColumnAlteration(string table, Column old, Column now)
         if (old.Identity is null)
         {
             var options = now.IdentityOptions is null ? "" : $" ({now.IdentityOptions})";
-            yield return new MigrationStatement($"{Alter} ADD GENERATED {now.Identity.ToUpperInvariant()} AS IDENTITY{options}")
-                .Note("starts at its first value: set it beyond the values there are, with setval").Locks(table);
+            yield return new MigrationStatement($"{Alter} ADD GENERATED {now.Identity.ToUpperInvariant()} AS IDENTITY{options}").Locks(table);
+            yield return SequenceValue.AfterIdentity(table, now.Name);
             yield break;
         }
 

@@ -16,6 +16,7 @@ internal sealed class DefinedAlteration : Alteration
         var name = SqlText.Name(now.Name);
         return now.Kind.Id switch
         {
+            "extensions" when IsOlder(Property(now, "version"), Property(old, "version")) => new NoAlteration(isPossible: false),
             "extensions" => Extension(name, old, now),
             "triggers" when old.Definition == now.Definition => new DefinedAlteration(
                 $"ALTER TABLE {Relation(item)} {Enabling(now)} TRIGGER {name}"),
@@ -44,6 +45,10 @@ internal sealed class DefinedAlteration : Alteration
 
         return new DefinedAlteration(changes);
     }
+
+    // Extensions bring scripts that lead to later versions, hardly ever back.
+    private static bool IsOlder(string? version, string? other) =>
+        Version.TryParse(version, out var one) && Version.TryParse(other, out var two) && one < two;
 
     private static string Relation(MigrationObject item) => ObjectPaths.Relation(item.Path) is var path ? SqlText.Name(path[1], path[3]) : "";
 

@@ -10,6 +10,13 @@ internal sealed class EnumAlteration(string name, EnumType old, EnumType now, Mi
 
     public override IEnumerable<MigrationStatement> Statements()
     {
+        var statements = Added().ToList();
+        var isAhead = statements.Any(statement => statement.NeedsCommit);
+        return statements.Select(statement => statement with { NeedsCommit = isAhead });
+    }
+
+    private IEnumerable<MigrationStatement> Added()
+    {
         var there = old.Labels.ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < now.Labels.Count; i++)
         {
@@ -26,7 +33,7 @@ internal sealed class EnumAlteration(string name, EnumType old, EnumType now, Mi
         var place = next is null ? "" : $" BEFORE {SqlText.Literal(next)}";
         var statement = new MigrationStatement($"ALTER TYPE {name} ADD VALUE {SqlText.Literal(label)}{place}");
         return IsUsed(label)
-            ? statement.Note($"the label is used further below, which PostgreSQL allows only once it is committed") with { NeedsCommit = true }
+            ? statement.Note("used further below, which PostgreSQL allows only once it is committed") with { NeedsCommit = true }
             : statement;
     }
 

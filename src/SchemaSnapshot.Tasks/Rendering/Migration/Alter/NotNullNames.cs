@@ -9,7 +9,8 @@ internal sealed class NotNullNames(string table, Relation before, Relation after
 {
     public IEnumerable<MigrationStatement> Statements()
     {
-        if (scene.Major < 18)
+        // The constraints of partitions and child tables have their parents' names.
+        if (scene.Major < 18 || IsChild(before) || IsChild(after))
         {
             yield break;
         }
@@ -23,6 +24,8 @@ internal sealed class NotNullNames(string table, Relation before, Relation after
             }
         }
     }
+
+    private static bool IsChild(Relation relation) => relation.PartitionOf is not null || relation.Inherits.Count > 0;
 
     private static Constraint? Find(Relation relation, Column column) =>
         relation.NotNullConstraints.FirstOrDefault(constraint => constraint.Columns is [var name] && name == column.Name);

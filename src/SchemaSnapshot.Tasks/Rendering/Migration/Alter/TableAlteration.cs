@@ -22,7 +22,7 @@ internal sealed class TableAlteration : Alteration
 
     public override bool IsPossible =>
         before.Kind == after.Kind && before.PartitionKey == after.PartitionKey && before.AccessMethod == after.AccessMethod
-        && before.Server == after.Server && columns.AreInOrder;
+        && before.Server == after.Server && columns.AreInOrder && !columns.MustBeInheritedAnew;
 
     public override IReadOnlyCollection<string> TouchedColumns => columns.Touched;
 
@@ -33,7 +33,8 @@ internal sealed class TableAlteration : Alteration
         before.CheckConstraints.Concat(after.CheckConstraints).Any(check => target == $"CONSTRAINT {SqlText.Name(check.Name)} ON {table}");
 
     public override IEnumerable<MigrationStatement> Release() =>
-        new TableLinks(table, before, after, scene).Loosen().Concat(columns.Both.Where(pair => IsDefaultGone(pair.Old, pair.New) && !columns.IsParentsMatter(pair.Old)).Select(pair => DropDefault(pair.Old)));
+        new TableLinks(table, before, after, scene).Loosen().Concat(columns.Both.Where(pair => IsDefaultGone(pair.Old, pair.New) && !columns.IsParentsMatter(pair.Old)).Select(pair => DropDefault(pair.Old)))
+            .Concat(Stay().Where(pair => pair.Old.Identity is not null && pair.New.Identity is null).Select(pair => DropIdentity(pair.Old)));
 
     public override IEnumerable<MigrationStatement> Statements() =>
     [
@@ -42,7 +43,7 @@ internal sealed class TableAlteration : Alteration
         .. Stay().SelectMany(pair => Of(pair).Loosen()),
         .. columns.Retyped.Where(pair => !columns.IsParentsMatter(pair.Old)).Select(pair => Retype(pair.Old, pair.New)),
         .. After(columns.Added, columns.Remade).Where(column => !columns.IsParentsMatter(column)).Select(Add),
-        .. Stay().SelectMany(pair => Of(pair).Tighten(IsDefaultGone(pair.Old, pair.New))),
+        .. Stay().SelectMany(pair => Of(pair).Tighten(IsDefaultGone(pair.Old, pair.New), columns.IsParentNotNull(pair.New))),
         .. columns.Remade.SelectMany(pair => new ColumnAlteration(table, Bare(pair.New), pair.New).Settings()),
         .. columns.Added.SelectMany(column => new ColumnAlteration(table, Bare(column), column).Settings()),
         .. Stay().SelectMany(pair => Of(pair).Settings()),
@@ -73,6 +74,10 @@ internal sealed class TableAlteration : Alteration
 
     private MigrationStatement DropDefault(Column column) =>
         new MigrationStatement($"ALTER TABLE ONLY {table} ALTER COLUMN {SqlText.Name(column.Name)} DROP DEFAULT").Locks(table);
+
+    // Its sequence would keep the name that another is to have.
+    private MigrationStatement DropIdentity(Column column) =>
+        new MigrationStatement($"ALTER TABLE {table} ALTER COLUMN {SqlText.Name(column.Name)} DROP IDENTITY").Locks(table);
 
     private MigrationStatement Drop(Column column)
     {
@@ -107,7 +112,7 @@ internal sealed class TableAlteration : Alteration
         var name = SqlText.Name(old.Name);
         var collation = now.Collation is null ? "" : $" COLLATE {now.Collation}";
         var isNewType = scene.TypeOf(old) is { Goes: true };
-        var conversion = old.Type == now.Type && !isNewType ? "" : $" USING {TypeConversion.Expression(name, isNewType && old.Type == now.Type ? "" : old.Type, now.Type, scene)}";
+        var conversion = old.Type != now.Type ? $" USING {TypeConversion.Expression(name, old.Type, now.Type, scene)}" : isNewType ? $" USING {TypeConversion.Moved(name, now.Type)}" : "";
         var foreign = before.Kind == RelationKind.ForeignTable;
         var statement = new MigrationStatement($"ALTER TABLE {table} ALTER COLUMN {name} TYPE {now.Type}{collation}{(foreign ? "" : conversion)}");
         if (!foreign && TypeConversion.Loss(old.Type, now.Type, scene) is { } loss)

@@ -1,4 +1,5 @@
 using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
@@ -6,10 +7,11 @@ namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 internal sealed class TableColumns
 {
     private readonly MigrationScene scene;
+    private readonly ValueList<string> path;
 
     public TableColumns(MigrationObject table, MigrationScene scene)
     {
-        this.scene = scene;
+        (this.scene, path) = (scene, table.Path);
         (Before, After) = ((Relation)table.From!.Record, (Relation)table.To!.Record);
         var now = After.Columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
         Both = Before.Columns.Where(column => now.ContainsKey(column.Name)).Select(column => (Old: column, New: now[column.Name])).ToList();
@@ -53,17 +55,29 @@ internal sealed class TableColumns
         [.. Dropped.Select(column => column.Name), .. Remade.Select(pair => pair.Old.Name), .. Retyped.Select(pair => pair.Old.Name)];
 
     /// <summary>Whether the table gets what happens to a column from a parent to which the same happens.</summary>
-    public bool IsParentsMatter(Column column) =>
-        column.Inherited && Parents(Before).Select(scene.Find).Any(parent => parent is { Stays: true } && Parents(After).Contains(ObjectPaths.ReferenceTo(parent.Path)!));
+    public bool IsParentsMatter(Column column) => column.Inherited && LastingParents.Any();
+
+    /// <summary>Whether a parent makes a column not null.</summary>
+    public bool IsParentNotNull(Column column) =>
+        LastingParents.Any(parent => parent.To!.Record is Relation now && now.Columns.Any(other => other.Name == column.Name && !other.Nullable));
+
+    /// <summary>Whether columns are to come from a parent that the table does not inherit from yet: that is so from a table's beginning only.</summary>
+    public bool MustBeInheritedAnew =>
+        After.PartitionOf is null && After.Columns.Any(column => column.Inherited)
+        && (!Before.Inherits.Equals(After.Inherits) || After.Inherits.Any(parent => scene.Find(parent) is { Goes: true }) || Both.Any(pair => !pair.Old.Inherited && pair.New.Inherited));
+
+    // Of a partition that is detached and attached again, the parent is none in the meantime.
+    private IEnumerable<MigrationObject> LastingParents => Parents(Before).Where(Parents(After).Contains).Select(scene.Find).OfType<MigrationObject>()
+        .Where(parent => parent.Stays && (Before.PartitionOf is null || scene.Find(DdlPaths.Part(path, "partition_of")) is { Stays: true }));
 
     /// <summary>The tables that a table inherits from or is a partition of.</summary>
     public static IEnumerable<ObjectReference> Parents(Relation table) => table.PartitionOf is null ? table.Inherits : [table.PartitionOf];
 
     private bool IsRetyped(Column old, Column now) =>
-        old.Type != now.Type || old.Collation != now.Collation || scene.TypeOf(old) is { Goes: true, To: not null } || UsesGoneCollation(old);
+        old.Type != now.Type || old.Collation != now.Collation || scene.TypeOf(old) is { Goes: true } || UsesGoneCollation(old);
 
     private bool UsesGoneCollation(Column column) =>
-        column.Collation is not null && column.DependsOn.Any(need => need.Kind == "collation" && scene.Find(need) is { Goes: true, To: not null });
+        column.Collation is not null && column.DependsOn.Any(need => need.Kind == "collation" && scene.Find(need) is { Goes: true });
 
     private bool IsRemade(Column old, Column now, HashSet<string> touched)
     {

@@ -21,6 +21,9 @@ internal static class TypeConversion
         ["boolean", "integer"],
     ];
 
+    /// <summary>The value of a column as a type that took the place of its own, by way of text.</summary>
+    public static string Moved(string value, string type) => $"{value}::text{(TypeName.Parse(type).IsArray ? "[]" : "")}::{type}";
+
     /// <summary>The value of a column as another type.</summary>
     /// <param name="value">The column, quoted.</param>
     /// <param name="old">Its type.</param>
