@@ -77,7 +77,7 @@ public sealed partial class ExportTask
         {
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
-            Command = Word("The command", Command, SnapshotCommand.Build, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
+            Command = Word("The command", Command, SnapshotCommand.Build, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff, SnapshotCommand.Prove) ?? SnapshotCommand.Build,
             Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),

@@ -32,6 +32,7 @@ internal sealed class Exporter(ExportOptions options, Func<bool> hasConnection, 
         SnapshotCommand.Export => new ExportNow(),
         SnapshotCommand.Accept => new AcceptDrift(),
         SnapshotCommand.Diff => new ShowDrift(),
+        SnapshotCommand.Prove => new ProveSchema(),
         _ => BuildOf(plan, run),
     };
 

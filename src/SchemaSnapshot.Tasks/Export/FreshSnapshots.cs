@@ -24,13 +24,7 @@ internal static class FreshSnapshots
                 Files = options.Scripts,
                 BaseDirectory = options.BaseDirectory,
                 DatabaseName = options.DatabaseName,
-                Postgres = new PostgresSearch
-                {
-                    ProjectDirectory = options.BaseDirectory,
-                    Directory = options.PostgresDirectory,
-                    PackageDirectories = options.PostgresPackageDirectory is { } directory ? [directory] : [],
-                    MajorVersion = options.PostgresVersion,
-                },
+                Postgres = options.Postgres,
             },
             CatalogOptionsOf(options),
             ct).ConfigureAwait(false);

@@ -14,4 +14,7 @@ internal enum SnapshotCommand
 
     /// <summary>Tells the drift and changes nothing.</summary>
     Diff,
+
+    /// <summary>Runs <c>schema.sql</c> in an empty database and compares what that makes with the baseline.</summary>
+    Prove,
 }

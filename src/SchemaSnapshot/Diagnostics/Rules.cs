@@ -123,6 +123,9 @@ public static class Rules
     /// <summary>An object of the snapshot that no statement can make.</summary>
     public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
 
+    /// <summary>What somebody wants to look at is not in the snapshot.</summary>
+    public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
+
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)

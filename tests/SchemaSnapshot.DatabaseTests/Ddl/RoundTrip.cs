@@ -20,10 +20,13 @@ internal static class RoundTrip
     }
 
     /// <summary>Makes a second database from a database's <c>schema.sql</c>, and asserts that its schema is the same.</summary>
-    public static async Task<TestDatabase> RebuildAsync(TestDatabase database)
+    public static async Task<TestDatabase> RebuildAsync(TestDatabase database) =>
+        await RebuildAsync(database.Server, await SnapshotAssert.ReadLastingAsync(database));
+
+    /// <summary>Makes a database from the <c>schema.sql</c> of a snapshot, and asserts that its schema is the same.</summary>
+    public static async Task<TestDatabase> RebuildAsync(TestServer server, DatabaseSnapshot expected)
     {
-        var expected = await SnapshotAssert.ReadLastingAsync(database);
-        var rebuilt = await database.Server.CreateDatabaseAsync();
+        var rebuilt = await server.CreateDatabaseAsync();
         await RunAsync(rebuilt, Render(expected));
         var actual = await SnapshotAssert.ReadLastingAsync(rebuilt);
 

@@ -8,13 +8,18 @@ internal sealed class AcceptDrift : IExportCommand
     {
         var baseline = run.ReadBaseline();
         var fresh = await run.ReadAsync(ct).ConfigureAwait(false);
-        var drift = run.Compare(baseline, fresh);
+        var drift = baseline is null ? null : run.Gate.CompareToTakeIn(baseline, fresh.Snapshot);
         if (drift is not null)
         {
             run.Gate.Tell(drift);
         }
 
         run.Refresh(fresh, drift);
+        if (drift is not null)
+        {
+            run.Gate.TakenIn(drift);
+        }
+
         run.Result.IsNews = true;
     }
 }

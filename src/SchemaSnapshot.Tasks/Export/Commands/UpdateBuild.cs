@@ -25,7 +25,7 @@ internal sealed class UpdateBuild : IExportCommand
         }
 
         var drift = run.Compare(baseline, fresh);
-        if (drift is null || run.Gate.LetsPass(drift))
+        if (drift is null || (run.Gate.LetsPass(drift) && !run.Gate.Waits(drift)))
         {
             run.Refresh(fresh, drift);
         }

@@ -76,12 +76,20 @@ internal sealed class DdlOrder
     {
         for (var i = 0; i < one.Count && i < other.Count; i++)
         {
-            if (string.CompareOrdinal(one[i], other[i]) is var order && order != 0)
+            if ((Place(one[i]) - Place(other[i]), string.CompareOrdinal(one[i], other[i])) is var (place, order) && order != 0)
             {
-                return order;
+                return place != 0 ? place : order;
             }
         }
 
         return one.Count - other.Count;
     }
+
+    /// <summary>Of what belongs to a table, what makes it a partition stands first and its primary key second.</summary>
+    private static int Place(string key) => key switch
+    {
+        "partition_of" => 0,
+        "primary_key" => 1,
+        _ => 2,
+    };
 }

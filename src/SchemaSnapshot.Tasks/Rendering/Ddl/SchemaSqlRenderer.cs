@@ -28,6 +28,11 @@ internal static class SchemaSqlRenderer
         var objects = DdlOrder.Sort(DdlObjects.Of(snapshot));
         output.WriteLine($"-- SchemaSnapshot {Fingerprint.Of(snapshot)}");
         output.WriteLine("-- Run it in an empty database; written by the build, so do not edit it.");
+        if (TablespaceNames.Of(snapshot) is { Count: > 0 } tablespaces)
+        {
+            output.WriteLine($"-- The tablespaces have to be there: {string.Join(", ", tablespaces.Select(SqlText.Name))}.");
+        }
+
         WriteLines("", output);
         WriteLines(Settings, output);
         WriteRoles(RoleNames.Of(snapshot), output);

@@ -1,4 +1,3 @@
-using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.Tasks.Rendering.Ddl;
@@ -14,11 +13,8 @@ internal sealed class IndexObjects(DdlPaths paths, string schema, Relation relat
     private DdlObject Make(SchemaSnapshot.Model.Index index)
     {
         var name = SqlText.Name(schema, index.Name);
-        if (index.Invalid && relation.Kind != RelationKind.PartitionedTable)
-        {
-            throw new SnapshotException(Rules.NoDdl.At($"The index {name} is invalid, and no statement makes it so: rebuild it with REINDEX or drop it."));
-        }
-
+        // That of a partitioned table is invalid until each partition has its part; no statement makes another one so.
+        var isBroken = index.Invalid && relation.Kind != RelationKind.PartitionedTable;
         return new DdlObject
         {
             Path = PathOf(index),
@@ -28,7 +24,7 @@ internal sealed class IndexObjects(DdlPaths paths, string schema, Relation relat
             Group = DdlGroup.Table,
             Create =
             [
-                SqlText.Statement(index.Definition),
+                (isBroken ? "-- It was invalid when the snapshot was taken: its build failed or was still under way.\n" : "") + SqlText.Statement(index.Definition),
                 .. IndexSql.Tablespace(schema, index.Name, index.Tablespace),
                 .. index.Keys.SelectMany((key, place) => Statistics(name, key, place + 1)),
                 .. TableSql.UsesOfIndex(schema, relation, index.Name),

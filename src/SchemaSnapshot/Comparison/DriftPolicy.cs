@@ -1,7 +1,6 @@
-using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 
-namespace SchemaSnapshot.Tasks.Export;
+namespace SchemaSnapshot.Comparison;
 
 /// <summary>What a project says of drift: what is in scope, what it uses, and how much it matters.</summary>
 internal sealed record DriftPolicy
