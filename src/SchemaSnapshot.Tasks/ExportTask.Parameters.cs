@@ -42,6 +42,9 @@ public sealed partial class ExportTask
     [Required]
     public string ConnectionVariable { get; set; } = "";
 
+    /// <summary>The <c>SchemaSnapshotEnvironment</c> items with their <c>ConnectionVariable</c>.</summary>
+    public string? Environments { get; set; }
+
     /// <summary>The nearest <c>.env</c> file.</summary>
     public string? EnvFile { get; set; }
 
@@ -77,7 +80,7 @@ public sealed partial class ExportTask
         {
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
-            Command = Word("The command", Command, SnapshotCommand.Build, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff, SnapshotCommand.Prove) ?? SnapshotCommand.Build,
+            Command = Word("The command", Command, Enum.GetValues<SnapshotCommand>()) ?? SnapshotCommand.Build,
             Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
@@ -86,7 +89,8 @@ public sealed partial class ExportTask
             Directory = Directory,
             IntermediateDirectory = IntermediateDirectory,
             DatabaseName = DatabaseName,
-            ConnectionVariable = ConnectionVariable.Trim(),
+            ConnectionVariable = VariableName("SchemaSnapshotConnectionVariable", ConnectionVariable) ?? "DATABASE_URL",
+            Environments = EnvironmentItems.Read(Items(Environments)),
             EnvFile = Trimmed(EnvFile),
             Scripts = (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             ScriptsDeclared = ScriptsDeclared,

@@ -17,22 +17,14 @@ internal sealed class Acceptances(string path, DateOnly today)
         ? verdict with { Accepted = accepted.Reason, Message = $"{verdict.Message} (accepted: {OneLine.Of(accepted.Reason)})" }
         : verdict;
 
-    /// <summary>What is to be said of entries that let nothing pass: one may hide the next such change.</summary>
-    public IEnumerable<Diagnostic> Useless(IReadOnlyList<Verdict> verdicts)
-    {
-        foreach (var entry in Entries)
-        {
-            if (entry.HasExpired(today))
-            {
-                yield return Rules.AcceptanceExpired.At(
-                    $"The acceptance of {entry.Rule} for {OneLine.Of(entry.Object)} has expired on {entry.Expires:O}. Remove it, or decide anew.", path, entry.Line);
-            }
-            else if (!verdicts.Any(entry.IsOf))
-            {
-                yield return Rules.AcceptanceUnmatched.At($"Nothing falls under the acceptance of {entry.Rule} for {OneLine.Of(entry.Object)}. Remove it.", path, entry.Line);
-            }
-        }
-    }
+    /// <summary>What is to be said of entries whose time is over.</summary>
+    public IEnumerable<Diagnostic> Expired() => Entries.Where(entry => entry.HasExpired(today)).Select(entry => Rules.AcceptanceExpired.At(
+        $"The acceptance of {entry.Rule} for {OneLine.Of(entry.Object)} has expired on {entry.Expires:O}. Remove it, or decide anew.", path, entry.Line));
+
+    /// <summary>What is to be said of entries that are about none of the changes: one may hide the next such change.</summary>
+    public IEnumerable<Diagnostic> Unmatched(IReadOnlyList<Verdict> verdicts) =>
+        Entries.Where(entry => !entry.HasExpired(today) && !verdicts.Any(entry.IsOf)).Select(entry => Rules.AcceptanceUnmatched.At(
+            $"Nothing falls under the acceptance of {entry.Rule} for {OneLine.Of(entry.Object)}. Remove it.", path, entry.Line));
 
     /// <summary>Adds an entry without a reason for each change that fails the build; gives how many.</summary>
     public int Add(IEnumerable<Verdict> breaking)

@@ -11,25 +11,31 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
     private readonly Acceptances acceptances = new(folder.Acceptances, options.Today);
     private readonly DriftReports reports = new(options.IntermediateDirectory);
 
-    /// <summary>Compares; reports lie in the intermediate folder as long as there is drift. What is accepted is a message.</summary>
+    /// <summary>Compares with the project's source; reports lie in the intermediate folder as long as there is drift.</summary>
     public Drift Compare(Baseline baseline, DatabaseSnapshot fresh)
     {
-        var drift = Drift.Of(baseline, fresh, options.Policy);
+        var drift = Judge(baseline, fresh);
         if (drift.IsEmpty)
         {
             NothingDrifted();
             return drift;
         }
 
+        TellUseless(drift.Verdicts);
+        reports.Write(drift, folder.Map);
+        return drift;
+    }
+
+    /// <summary>Compares; what is accepted is a message.</summary>
+    public Drift Judge(Baseline baseline, DatabaseSnapshot fresh)
+    {
+        var drift = Drift.Of(baseline, fresh, options.Policy);
         var explained = drift.Verdicts.Select(acceptances.Explain).ToList();
-        TellUseless(explained);
-        drift = drift with
+        return drift with
         {
             Verdicts = [.. explained.Select(verdict => verdict.Accepted is null ? verdict : verdict with { Severity = DiagnosticSeverity.Message })],
             Waiting = explained.Count(verdict => verdict is { Severity: DiagnosticSeverity.Error, Accepted: not null }),
         };
-        reports.Write(drift, folder.Map);
-        return drift;
     }
 
     /// <summary>Compares for someone who takes everything in: what is breaking stays so, with the reason for which it was accepted.</summary>
@@ -56,6 +62,15 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
 
     /// <summary>Takes old reports away: there is nothing to compare.</summary>
     public void Forget() => reports.Remove();
+
+    /// <summary>Says which acceptances count no more.</summary>
+    public void TellExpired()
+    {
+        foreach (var expired in acceptances.Expired())
+        {
+            result.Add(expired);
+        }
+    }
 
     /// <summary>Says what changed; gives whether the build may go on with it.</summary>
     public bool LetsPass(Drift drift)
@@ -106,9 +121,10 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
 
     private void TellUseless(IReadOnlyList<Verdict> verdicts)
     {
-        foreach (var useless in acceptances.Useless(verdicts))
+        TellExpired();
+        foreach (var unmatched in acceptances.Unmatched(verdicts))
         {
-            result.Add(useless);
+            result.Add(unmatched);
         }
     }
 
@@ -122,6 +138,7 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
         }
     }
 
-    private Diagnostic Told(DriftFinding finding, DiagnosticSeverity severity) =>
+    /// <summary>A change as a diagnostic.</summary>
+    public Diagnostic Told(DriftFinding finding, DiagnosticSeverity severity) =>
         new(finding.Verdict.Rule, severity, finding.Verdict.Message, folder.Map, finding.Line, finding.Column);
 }

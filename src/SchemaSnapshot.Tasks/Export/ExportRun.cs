@@ -8,17 +8,17 @@ namespace SchemaSnapshot.Tasks.Export;
 internal sealed class ExportRun
 {
     private readonly ExportPlan plan;
-    private readonly Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh;
+    private readonly ISnapshotSources sources;
 
     /// <summary>A run.</summary>
     /// <param name="options">What the project asks for.</param>
     /// <param name="plan">From where, and in which mode.</param>
     /// <param name="result">Takes what there is to say.</param>
-    /// <param name="readFresh">Reads a fresh snapshot from a source.</param>
-    public ExportRun(ExportOptions options, ExportPlan plan, ExportResult result, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
+    /// <param name="sources">Where fresh snapshots come from.</param>
+    public ExportRun(ExportOptions options, ExportPlan plan, ExportResult result, ISnapshotSources sources)
     {
         this.plan = plan;
-        this.readFresh = readFresh;
+        this.sources = sources;
         Options = options;
         Result = result;
         Folder = new(options.Directory);
@@ -61,14 +61,18 @@ internal sealed class ExportRun
     /// <summary>Reads the source; gives what of it is in scope.</summary>
     public async Task<FreshSnapshot> ReadAsync(CancellationToken ct)
     {
-        var fresh = await readFresh(plan.Source, ct).ConfigureAwait(false);
+        var fresh = await sources.ReadAsync(plan.Source, ct).ConfigureAwait(false);
         foreach (var diagnostic in fresh.Diagnostics)
         {
             Result.Add(diagnostic);
         }
 
-        return fresh with { Snapshot = Options.Policy.Scope.Apply(fresh.Snapshot) };
+        return InScope(fresh);
     }
+
+    /// <summary>Reads one of several databases; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(NamedEnvironment environment, CancellationToken ct) =>
+        InScope(await sources.ReadAsync(environment, ct).ConfigureAwait(false));
 
     /// <summary>Compares; null without a baseline.</summary>
     public Drift? Compare(Baseline? baseline, FreshSnapshot fresh)
@@ -113,4 +117,6 @@ internal sealed class ExportRun
             ? $"The snapshot is up to date with {fresh.Origin}."
             : $"Wrote {string.Join(", ", written)} from {fresh.Origin}{(drift is { IsEmpty: false } ? $": {drift.Summary}" : "")}.";
     }
+
+    private FreshSnapshot InScope(FreshSnapshot fresh) => fresh with { Snapshot = Options.Policy.Scope.Apply(fresh.Snapshot) };
 }

@@ -5,9 +5,8 @@ namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>Decides what is to be done about the snapshot, and has it done.</summary>
 /// <param name="options">What the project asks for.</param>
-/// <param name="hasConnection">Whether the environment names a live database.</param>
-/// <param name="readFresh">Reads a fresh snapshot from a source.</param>
-internal sealed class Exporter(ExportOptions options, Func<bool> hasConnection, Func<SourceKind, CancellationToken, Task<FreshSnapshot>> readFresh)
+/// <param name="sources">Where fresh snapshots come from.</param>
+internal sealed class Exporter(ExportOptions options, ISnapshotSources sources)
 {
     /// <summary>Does it. What a user can mend comes back as a diagnostic, not as an exception.</summary>
     public async Task<ExportResult> RunAsync(CancellationToken ct)
@@ -15,8 +14,8 @@ internal sealed class Exporter(ExportOptions options, Func<bool> hasConnection, 
         var result = new ExportResult();
         try
         {
-            var plan = ExportPlan.Of(options, hasConnection);
-            var run = new ExportRun(options, plan, result, readFresh);
+            var plan = ExportPlan.Of(options, () => sources.HasConnection);
+            var run = new ExportRun(options, plan, result, sources);
             await CommandOf(plan, run).RunAsync(run, ct).ConfigureAwait(false);
         }
         catch (SnapshotException failure)
@@ -32,6 +31,8 @@ internal sealed class Exporter(ExportOptions options, Func<bool> hasConnection, 
         SnapshotCommand.Export => new ExportNow(),
         SnapshotCommand.Accept => new AcceptDrift(),
         SnapshotCommand.Diff => new ShowDrift(),
+        SnapshotCommand.Verify when options.Environments.Count > 0 => new VerifyEnvironments(),
+        SnapshotCommand.Verify => new VerifyNow(BuildOf(plan with { Mode = SnapshotMode.Verify }, run)),
         SnapshotCommand.Prove => new ProveSchema(),
         _ => BuildOf(plan, run),
     };

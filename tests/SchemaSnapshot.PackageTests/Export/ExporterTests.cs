@@ -333,10 +333,10 @@ public sealed class ExporterTests : IDisposable
     private ExportOptions Options() => new() { Directory = Path.Combine(root, "schema") + Path.DirectorySeparatorChar, IntermediateDirectory = Path.Combine(root, "obj") };
 
     private Task<ExportResult> RunAsync(DatabaseSnapshot snapshot, ExportOptions? options = null) =>
-        new Exporter(options ?? Options(), () => true, (_, _) => Task.FromResult(new FreshSnapshot(snapshot, "the test", []))).RunAsync(Token);
+        new Exporter(options ?? Options(), new MadeUpSources(() => snapshot)).RunAsync(Token);
 
     private static Task<ExportResult> FailAsync(DiagnosticRule rule, ExportOptions options) =>
-        new Exporter(options, () => true, (_, _) => throw new SnapshotException(rule.At("as asked"))).RunAsync(Token);
+        new Exporter(options, new MadeUpSources(() => throw new SnapshotException(rule.At("as asked")))).RunAsync(Token);
 
     private Dictionary<string, (string Text, DateTime Written)> Files() =>
         new DirectoryInfo(Path.Combine(root, "schema")).EnumerateFiles().ToDictionary(file => file.Name, file => (File.ReadAllText(file.FullName), file.LastWriteTimeUtc));

@@ -26,6 +26,9 @@ public sealed class Sandbox
     /// <summary>The folder.</summary>
     public string Root { get; }
 
+    /// <summary>The environment of its commands.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => environment;
+
     /// <summary>Sets a variable for the commands to come.</summary>
     public string? this[string variable]
     {
