@@ -62,9 +62,6 @@ public sealed partial class ExportTask
         Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
     };
 
-    private static string[] Words(string? list) =>
-        (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     private static HashSet<string> Codes(string? list) => new(Words(list), StringComparer.OrdinalIgnoreCase);
 
     private static List<(string Name, string? Value)> Items(string? lines) =>

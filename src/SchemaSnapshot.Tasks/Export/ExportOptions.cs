@@ -46,6 +46,9 @@ internal sealed record ExportOptions
     /// <summary>The environment variable that holds the connection.</summary>
     public string ConnectionVariable { get; init; } = "DATABASE_URL";
 
+    /// <summary>The databases that <see cref="SnapshotCommand.Verify"/> looks at; none for the project's own source.</summary>
+    public IReadOnlyList<NamedEnvironment> Environments { get; init; } = [];
+
     /// <summary>The nearest <c>.env</c> file; null where there is none.</summary>
     public string? EnvFile { get; init; }
 

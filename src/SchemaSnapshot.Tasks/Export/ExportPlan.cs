@@ -18,6 +18,12 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
             return new(SourceKind.None, SnapshotMode.Offline);
         }
 
+        // Each has a connection of its own.
+        if (options is { Command: SnapshotCommand.Verify, Environments.Count: > 0 })
+        {
+            return new(SourceKind.Live, SnapshotMode.Verify);
+        }
+
         var source = options.Source ?? Found(options, hasConnection);
         if (source == SourceKind.Live && !hasConnection())
         {
@@ -29,7 +35,7 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
             return new(source, options.Mode ?? (options.OnCI ? SnapshotMode.Verify : SnapshotMode.Update));
         }
 
-        return options.Command != SnapshotCommand.Build ? throw NoSource(options, "There is nothing to export from")
+        return options.Command != SnapshotCommand.Build ? throw NoSource(options, options.Command == SnapshotCommand.Verify ? "There is nothing to verify against the baseline" : "There is nothing to export from")
             : options.Mode is { } mode ? throw NoSource(options, $"SchemaSnapshotMode is {mode}, but there is no source")
             : new(source, SnapshotMode.Offline);
     }

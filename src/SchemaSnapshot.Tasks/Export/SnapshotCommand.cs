@@ -14,4 +14,7 @@ internal enum SnapshotCommand
 
     /// <summary>Tells the drift and changes nothing.</summary>
     Diff,
+
+    /// <summary>Compares the project's source, or each of its environments, and writes nothing.</summary>
+    Verify,
 }

@@ -56,6 +56,12 @@ public static class Rules
     /// <summary>The acceptances cannot be understood.</summary>
     public static readonly DiagnosticRule UnreadableAcceptances = new("SNAP0016", Error, "The accepted drift cannot be read");
 
+    /// <summary>A pattern or a name that nothing in the schema has.</summary>
+    public static readonly DiagnosticRule MatchesNothing = new("SNAP0017", Warning, "A pattern matches nothing");
+
+    /// <summary>An environment whose connection is not there.</summary>
+    public static readonly DiagnosticRule EnvironmentNotSet = new("SNAP0018", Error, "An environment has no connection");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>
@@ -116,6 +122,21 @@ public static class Rules
 
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
+
+    /// <summary>A name for a generated type or member cannot be.</summary>
+    public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
+
+    /// <summary>A name is given to what is not there.</summary>
+    public static readonly DiagnosticRule UnusedModelName = new("SNAP5012", Warning, "A name for a model is not used");
+
+    /// <summary>The models need a package that the project does not refer to.</summary>
+    public static readonly DiagnosticRule ModelsNeedPackage = new("SNAP5013", Error, "The models need a package");
+
+    /// <summary>The committed models are not those of the snapshot.</summary>
+    public static readonly DiagnosticRule StaleModels = new("SNAP5014", Warning, "The committed models are stale");
+
+    /// <summary>What somebody wants to look at is not in the snapshot.</summary>
+    public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
 
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

@@ -91,6 +91,13 @@ public sealed class Sandbox
     /// <summary>Runs <c>dotnet</c> as it is.</summary>
     public Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(arguments, null);
 
+    /// <summary>Runs another program, in the environment of the builds.</summary>
+    public async Task<BuildResult> RunProgramAsync(string program, params string[] arguments)
+    {
+        var (exitCode, output) = await Dotnet.RunAsync(Root, arguments, environment, transcript, program);
+        return new BuildResult(exitCode, output, null);
+    }
+
     /// <summary>The bytes and times of the snapshot's files.</summary>
     public IReadOnlyDictionary<string, (string Text, DateTime Written)> Snapshot(string folder = "schema") =>
         new DirectoryInfo(PathOf(folder)).EnumerateFiles().ToDictionary(file => file.Name, file => (File.ReadAllText(file.FullName), file.LastWriteTimeUtc));
