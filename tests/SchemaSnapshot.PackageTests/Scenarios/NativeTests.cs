@@ -74,7 +74,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
         Assert.True(publish.ExitCode == 0, publish.Output);
         Assert.Contains("Generating native code", publish.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", publish.Output, StringComparison.Ordinal);
-        await using var database = await server.CreateAsync("CREATE TABLE orders (id bigint); CREATE TABLE more (id bigint)");
+        await using var database = await server.CreateAsync("CREATE TABLE orders (id bigint NOT NULL); CREATE TABLE more (id bigint)");
         var (exitCode, output) = await RunAsync(Path.Combine(folder.FullName, "out", "Native"), database.ConnectionString);
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("sha256:", output, StringComparison.Ordinal);
