@@ -123,6 +123,12 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
+    /// <summary>The statements made of a snapshot do not lead back to it.</summary>
+    public static readonly DiagnosticRule NotProved = new("SNAP5003", Error, "schema.sql does not rebuild the schema");
+
+    /// <summary>An object of the snapshot that no statement can make.</summary>
+    public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
+
     /// <summary>A name for a generated type or member cannot be.</summary>
     public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
 
