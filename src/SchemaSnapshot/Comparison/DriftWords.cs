@@ -4,7 +4,7 @@ using SchemaSnapshot.Diagnostics;
 namespace SchemaSnapshot.Comparison;
 
 /// <summary>What drift is called in every report and in the build's summary.</summary>
-public static class DriftWords
+internal static class DriftWords
 {
     /// <summary>What a change may be to a project, the worst first.</summary>
     internal static IReadOnlyList<string> All { get; } = ["breaking", "risky", "accepted", "compatible"];

@@ -9,7 +9,7 @@ internal static class Dotnet
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, string transcript, string program = "dotnet")
+        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, string transcript, string program = "dotnet", TimeSpan? patience = null)
     {
         using var process = new Process { StartInfo = StartInfo(program, directory, arguments, environment) };
         var output = new StringBuilder();
@@ -22,7 +22,7 @@ internal static class Dotnet
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(Limit);
+        limit.CancelAfter(patience ?? Limit);
         try
         {
             await process.WaitForExitAsync(limit.Token);
