@@ -72,5 +72,5 @@ public sealed record SchemaVerification
         return text.ToString();
     }
 
-    internal static string LineOf(Verdict verdict) => $"  {DriftWords.Of(verdict.Severity)} {verdict.Rule.Code}: {verdict.Message}";
+    internal static string LineOf(Verdict verdict) => $"  {DriftWords.Of(verdict)} {verdict.Rule.Code}: {verdict.Message}";
 }
