@@ -28,7 +28,7 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
             Verdicts = [.. explained.Select(verdict => verdict.Accepted is null ? verdict : verdict with { Severity = DiagnosticSeverity.Message })],
             Waiting = explained.Count(verdict => verdict is { Severity: DiagnosticSeverity.Error, Accepted: not null }),
         };
-        reports.Write(drift, folder.Map);
+        reports.Write(drift, folder.Map, options.Policy.Renames);
         return drift;
     }
 

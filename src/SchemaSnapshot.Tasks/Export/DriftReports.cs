@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering;
@@ -15,8 +16,13 @@ internal sealed class DriftReports(string directory)
         ("schema-drift.sarif", SarifRenderer.Render),
     ];
 
+    private string Migration => Path.Combine(directory, MigrationFile.Name);
+
     /// <summary>Writes all.</summary>
-    public void Write(Drift drift, string map)
+    /// <param name="drift">What drifted.</param>
+    /// <param name="map">The snapshot's file.</param>
+    /// <param name="renames">The renames that the project declares.</param>
+    public void Write(Drift drift, string map, IEnumerable<DeclaredRename> renames)
     {
         var report = new DriftReport
         {
@@ -34,6 +40,8 @@ internal sealed class DriftReports(string directory)
             render(report, text);
             AtomicFile.Write(Path.Combine(directory, file), Encoding.UTF8.GetBytes(text.ToString()));
         }
+
+        MigrationFile.WriteReport(Migration, drift.Before.Snapshot, drift.After, renames);
     }
 
     /// <summary>Removes all.</summary>
@@ -43,6 +51,8 @@ internal sealed class DriftReports(string directory)
         {
             AtomicFile.Delete(Path.Combine(directory, file));
         }
+
+        AtomicFile.Delete(Migration);
     }
 
     private static string[] Lines(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8).TrimEnd('\n').ReplaceLineEndings("\n").Split('\n');

@@ -33,6 +33,7 @@ internal sealed class Exporter(ExportOptions options, Func<bool> hasConnection, 
         SnapshotCommand.Accept => new AcceptDrift(),
         SnapshotCommand.Diff => new ShowDrift(),
         SnapshotCommand.Prove => new ProveSchema(),
+        SnapshotCommand.Migrate => new MigrateSchema(hasConnection),
         _ => BuildOf(plan, run),
     };
 
