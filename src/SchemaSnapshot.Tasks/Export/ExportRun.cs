@@ -59,9 +59,12 @@ internal sealed class ExportRun
         $"{Folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", Folder.Map));
 
     /// <summary>Reads the source; gives what of it is in scope.</summary>
-    public async Task<FreshSnapshot> ReadAsync(CancellationToken ct)
+    public Task<FreshSnapshot> ReadAsync(CancellationToken ct) => ReadAsync(plan.Source, ct);
+
+    /// <summary>Reads any source; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
     {
-        var fresh = await sources.ReadAsync(plan.Source, ct).ConfigureAwait(false);
+        var fresh = await sources.ReadAsync(source, ct).ConfigureAwait(false);
         foreach (var diagnostic in fresh.Diagnostics)
         {
             Result.Add(diagnostic);
