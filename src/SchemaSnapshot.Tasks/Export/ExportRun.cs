@@ -37,6 +37,9 @@ internal sealed class ExportRun
     /// <summary>Says what drifted, and lets it pass or not.</summary>
     public DriftGate Gate { get; }
 
+    /// <summary>Whether the environment names a live database.</summary>
+    public bool HasConnection => sources.HasConnection;
+
     /// <summary>Whether the files were made from the very scripts that are there now.</summary>
     public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
 

@@ -5,8 +5,7 @@ using SchemaSnapshot.Tasks.Rendering.Migration;
 namespace SchemaSnapshot.Tasks.Export.Commands;
 
 /// <summary>Writes the SQL that leads from one schema to another.</summary>
-/// <param name="hasConnection">Whether the environment names a live database.</param>
-internal sealed class MigrateSchema(Func<bool> hasConnection) : IExportCommand
+internal sealed class MigrateSchema : IExportCommand
 {
     private const string Live = "live";
     private const string Baseline = "baseline";
@@ -19,7 +18,7 @@ internal sealed class MigrateSchema(Func<bool> hasConnection) : IExportCommand
         var hasScripts = options.ScriptsDeclared || options.Scripts.Count > 0;
 
         // What is deployed is led to what the repository says.
-        var from = options.MigrateFrom ?? (hasConnection() ? Live : Baseline);
+        var from = options.MigrateFrom ?? (run.HasConnection ? Live : Baseline);
         var to = options.MigrateTo ?? (hasScripts ? Scripts : Baseline);
         if (Is(from, to))
         {
@@ -52,7 +51,7 @@ internal sealed class MigrateSchema(Func<bool> hasConnection) : IExportCommand
         return $"Wrote {file}: {count} from {from} to {to}, {losses}{(plan.Losses > 0 && !allowDataLoss ? " and " + (plan.Losses == 1 ? "is" : "are") + " commented out" : "")}.";
     }
 
-    private async Task<DatabaseSnapshot> ReadAsync(ExportRun run, string property, string side, CancellationToken ct)
+    private static async Task<DatabaseSnapshot> ReadAsync(ExportRun run, string property, string side, CancellationToken ct)
     {
         if (Is(side, Baseline))
         {
@@ -61,7 +60,7 @@ internal sealed class MigrateSchema(Func<bool> hasConnection) : IExportCommand
 
         if (Is(side, Live))
         {
-            return hasConnection()
+            return run.HasConnection
                 ? (await run.ReadAsync(SourceKind.Live, ct).ConfigureAwait(false)).Snapshot
                 : throw Missing($"{property} is 'live', but no connection is there: set {run.Options.ConnectionVariable} in the environment or a .env file");
         }
