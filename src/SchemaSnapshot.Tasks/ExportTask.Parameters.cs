@@ -20,7 +20,7 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotSource</c>.</summary>
     public string? Source { get; set; }
 
-    /// <summary>What a public target asks for; empty in a build.</summary>
+    /// <summary>What is asked for: <c>Build</c>, or what a public target does.</summary>
     public string? Command { get; set; }
 
     /// <summary>Whether the build runs on a CI server.</summary>
@@ -41,6 +41,9 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotConnectionVariable</c>: the name of the variable, never its value.</summary>
     [Required]
     public string ConnectionVariable { get; set; } = "";
+
+    /// <summary>The <c>SchemaSnapshotEnvironment</c> items with their <c>ConnectionVariable</c>.</summary>
+    public string? Environments { get; set; }
 
     /// <summary>The nearest <c>.env</c> file.</summary>
     public string? EnvFile { get; set; }
@@ -77,7 +80,7 @@ public sealed partial class ExportTask
         {
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
-            Command = Word("The command", Command, SnapshotCommand.Export, SnapshotCommand.Accept, SnapshotCommand.Diff) ?? SnapshotCommand.Build,
+            Command = Word("The command", Command, Enum.GetValues<SnapshotCommand>()) ?? SnapshotCommand.Build,
             Policy = ReadPolicy(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
@@ -86,7 +89,8 @@ public sealed partial class ExportTask
             Directory = Directory,
             IntermediateDirectory = IntermediateDirectory,
             DatabaseName = DatabaseName,
-            ConnectionVariable = ConnectionVariable.Trim(),
+            ConnectionVariable = VariableName("SchemaSnapshotConnectionVariable", ConnectionVariable) ?? "DATABASE_URL",
+            Environments = EnvironmentItems.Read(Items(Environments)),
             EnvFile = Trimmed(EnvFile),
             Scripts = (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
             ScriptsDeclared = ScriptsDeclared,

@@ -52,9 +52,17 @@ public sealed partial class ExportTask
             QualifiedGlob.Parse(item.Name),
             Word($"The Access of SchemaSnapshotUse {item.Name}", item.Value, Access.Read, Access.Write, Access.Both) ?? Access.Both)).ToValueList()),
         Renames = [.. Items(Renames).Select(item => new DeclaredRename(item.Name, item.Value ?? throw NoNewName(item.Name)))],
-        Severities = RuleSeverities.Parse(Items(RuleSettings), Words(WarningsAsErrors), TreatWarningsAsErrors, Words(WarningsNotAsErrors)),
+        Severities = new()
+        {
+            Asked = RuleItems.Read(Items(RuleSettings)),
+            Errors = Codes(WarningsAsErrors),
+            WarningsAreErrors = TreatWarningsAsErrors,
+            NeverErrors = Codes(WarningsNotAsErrors),
+        },
         Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
     };
+
+    private static HashSet<string> Codes(string? list) => new(Words(list), StringComparer.OrdinalIgnoreCase);
 
     private static List<(string Name, string? Value)> Items(string? lines) =>
         [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).Select(parts => (parts[0].Trim(), Trimmed(parts.ElementAtOrDefault(1))))];

@@ -21,9 +21,9 @@ public sealed partial class ExportTask : Microsoft.Build.Utilities.Task, ICancel
         {
             var result = RunAsync(cancellation.Token).GetAwaiter().GetResult();
             Diagnostics = [.. result.Diagnostics.Select(DiagnosticItem.Of)];
-            if (result.Summary is { } summary)
+            foreach (var line in (result.Summary ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                Log.LogMessage(result.IsNews ? MessageImportance.High : MessageImportance.Normal, "{0}", summary);
+                Log.LogMessage(result.IsNews ? MessageImportance.High : MessageImportance.Normal, "{0}", line);
             }
 
             return true;
@@ -44,7 +44,8 @@ public sealed partial class ExportTask : Microsoft.Build.Utilities.Task, ICancel
     {
         try
         {
-            return await FreshSnapshots.ExporterOf(ReadOptions()).RunAsync(ct).ConfigureAwait(false);
+            var options = ReadOptions();
+            return await new Exporter(options, new FreshSnapshots(options)).RunAsync(ct).ConfigureAwait(false);
         }
         catch (SnapshotException unknownValue)
         {

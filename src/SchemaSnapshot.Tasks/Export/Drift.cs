@@ -14,6 +14,9 @@ internal sealed record Drift(Baseline Before, DatabaseSnapshot After, IReadOnlyL
     /// <summary>The fingerprint of the fresh snapshot.</summary>
     public string Fingerprint { get; } = Serialization.Fingerprint.Of(After);
 
+    /// <summary>How many changes would fail the build, were they not accepted.</summary>
+    public int Waiting { get; init; }
+
     /// <summary>Compares.</summary>
     public static Drift Of(Baseline before, DatabaseSnapshot after, DriftPolicy policy)
     {

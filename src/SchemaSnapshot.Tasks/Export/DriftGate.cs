@@ -2,40 +2,75 @@ using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
-using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>Says what drifted, in the build and in reports, and lets it pass or not.</summary>
 internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, ExportResult result)
 {
-    private readonly AcceptanceFile acceptances = new(folder.Acceptances);
+    private readonly Acceptances acceptances = new(folder.Acceptances, options.Today);
     private readonly DriftReports reports = new(options.IntermediateDirectory);
 
-    /// <summary>Compares; reports lie in the intermediate folder as long as there is drift.</summary>
+    /// <summary>Compares with the project's source; reports lie in the intermediate folder as long as there is drift.</summary>
     public Drift Compare(Baseline baseline, DatabaseSnapshot fresh)
     {
-        var drift = Drift.Of(baseline, fresh, options.Policy);
+        var drift = Judge(baseline, fresh);
         if (drift.IsEmpty)
         {
             NothingDrifted();
             return drift;
         }
 
-        drift = drift with { Verdicts = Accept(drift.Verdicts) };
+        TellUseless(drift.Verdicts);
         reports.Write(drift, folder.Map);
         return drift;
+    }
+
+    /// <summary>Compares; what is accepted is a message.</summary>
+    public Drift Judge(Baseline baseline, DatabaseSnapshot fresh)
+    {
+        var drift = Drift.Of(baseline, fresh, options.Policy);
+        var explained = drift.Verdicts.Select(acceptances.Explain).ToList();
+        return drift with
+        {
+            Verdicts = [.. explained.Select(verdict => verdict.Accepted is null ? verdict : verdict with { Severity = DiagnosticSeverity.Message })],
+            Waiting = explained.Count(verdict => verdict is { Severity: DiagnosticSeverity.Error, Accepted: not null }),
+        };
+    }
+
+    /// <summary>Compares for someone who takes everything in: what is breaking stays so, with the reason for which it was accepted.</summary>
+    public Drift CompareToTakeIn(Baseline baseline, DatabaseSnapshot fresh)
+    {
+        reports.Remove();
+        var drift = Drift.Of(baseline, fresh, options.Policy);
+        return drift with { Verdicts = [.. drift.Verdicts.Select(acceptances.Explain)] };
+    }
+
+    /// <summary>Tidies up what was decided about changes that the baseline has taken in.</summary>
+    public void TakenIn(Drift drift)
+    {
+        acceptances.Fulfil(drift.Verdicts);
+        TellUseless([]);
     }
 
     /// <summary>Tidies up where nothing drifted.</summary>
     public void NothingDrifted()
     {
         reports.Remove();
-        Accept([]);
+        TellUseless([]);
     }
 
     /// <summary>Takes old reports away: there is nothing to compare.</summary>
     public void Forget() => reports.Remove();
+
+    /// <summary>Says which acceptances count no more.</summary>
+    public void TellExpired()
+    {
+        foreach (var expired in acceptances.Expired())
+        {
+            result.Add(expired);
+        }
+    }
 
     /// <summary>Says what changed; gives whether the build may go on with it.</summary>
     public bool LetsPass(Drift drift)
@@ -54,6 +89,23 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
         return !drift.IsBreaking;
     }
 
+    /// <summary>
+    /// Whether the baseline has to wait, and says so: what passes only because it was accepted for a while is still to be seen when
+    /// that is over.
+    /// </summary>
+    public bool Waits(Drift drift)
+    {
+        if (drift.Waiting == 0)
+        {
+            return false;
+        }
+
+        var (changes, them) = drift.Waiting == 1 ? ("1 accepted change is", "it") : ($"{drift.Waiting} accepted changes are", "them");
+        result.IsNews = true;
+        result.Summary = $"{changes} not in the baseline; take {them} in with: dotnet build -t:SchemaSnapshotAccept";
+        return true;
+    }
+
     /// <summary>Says what changed to someone who looks at it or accepts it, and has nothing to be warned of.</summary>
     public void Tell(Drift drift)
     {
@@ -67,43 +119,26 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
     public Diagnostic Drifted(Drift drift) =>
         Rules.Drifted.At($"{drift.Summary}; accept with: dotnet build -t:SchemaSnapshotAccept", folder.Map);
 
-    // What is accepted is a message; an acceptance that does nothing any more is told, for it may hide the next such change.
-    private IReadOnlyList<Verdict> Accept(IReadOnlyList<Verdict> verdicts)
+    private void TellUseless(IReadOnlyList<Verdict> verdicts)
     {
-        var entries = acceptances.Read();
-        foreach (var entry in entries)
+        TellExpired();
+        foreach (var unmatched in acceptances.Unmatched(verdicts))
         {
-            if (entry.HasExpired(options.Today))
-            {
-                result.Add(Rules.AcceptanceExpired.At(
-                    $"The acceptance of {entry.Rule} for {OneLine.Of(entry.Object)} has expired on {entry.Expires:O}. Remove it, or decide anew.", folder.Acceptances, entry.Line));
-            }
-            else if (!verdicts.Any(entry.IsOf))
-            {
-                result.Add(Rules.AcceptanceUnmatched.At(
-                    $"Nothing falls under the acceptance of {entry.Rule} for {OneLine.Of(entry.Object)}. Remove it.", folder.Acceptances, entry.Line));
-            }
+            result.Add(unmatched);
         }
-
-        return [.. verdicts.Select(verdict => entries.FirstOrDefault(entry => entry.IsOf(verdict) && !entry.HasExpired(options.Today)) is { } accepted
-            ? verdict with { Severity = DiagnosticSeverity.Message, Message = $"{verdict.Message} (accepted: {OneLine.Of(accepted.Reason)})" }
-            : verdict)];
     }
 
     private void WriteAcceptances(Drift drift)
     {
-        if (!options.WriteAcceptances)
+        if (options.WriteAcceptances)
         {
-            return;
+            var count = acceptances.Add(drift.Verdicts.Where(verdict => verdict.Severity == DiagnosticSeverity.Error));
+            result.IsNews = true;
+            result.Summary = $"Wrote {count} to {folder.Acceptances}: fill in the reasons, and the day on which each expires if it should.";
         }
-
-        var breaking = drift.Verdicts.Where(verdict => verdict.Severity == DiagnosticSeverity.Error).Select(Acceptance.Of).Distinct().ToList();
-        var kept = acceptances.Read().Where(entry => !breaking.Exists(added => added.Rule == entry.Rule && added.Object == entry.Object));
-        acceptances.Write(kept.Concat(breaking));
-        result.IsNews = true;
-        result.Summary = $"Wrote {breaking.Count} to {folder.Acceptances}: fill in the reasons, and the day on which each expires if it should.";
     }
 
-    private Diagnostic Told(DriftFinding finding, DiagnosticSeverity severity) =>
+    /// <summary>A change as a diagnostic.</summary>
+    public Diagnostic Told(DriftFinding finding, DiagnosticSeverity severity) =>
         new(finding.Verdict.Rule, severity, finding.Verdict.Message, folder.Map, finding.Line, finding.Column);
 }

@@ -6,13 +6,15 @@ using SchemaSnapshot.Tasks.Rendering;
 namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>The reports of the last comparison, for people and for tools that come after the build.</summary>
-internal sealed class DriftReports(string directory)
+/// <param name="directory">The folder.</param>
+/// <param name="environment">The environment that was compared; null for the project's source.</param>
+internal sealed class DriftReports(string directory, string? environment = null)
 {
-    private static readonly (string File, Action<DriftReport, TextWriter> Render)[] All =
+    private static readonly (string Extension, Action<DriftReport, TextWriter> Render)[] All =
     [
-        ("schema-drift.json", DriftJsonRenderer.Render),
-        ("schema-drift.md", DriftMarkdownRenderer.Render),
-        ("schema-drift.sarif", SarifRenderer.Render),
+        (".json", DriftJsonRenderer.Render),
+        (".md", DriftMarkdownRenderer.Render),
+        (".sarif", SarifRenderer.Render),
     ];
 
     /// <summary>Writes all.</summary>
@@ -28,22 +30,24 @@ internal sealed class DriftReports(string directory)
             MapBefore = Lines(AtomicFile.Read(map) ?? []),
             MapAfter = Lines(SchemaMapWriter.ToBytes(drift.After)),
         };
-        foreach (var (file, render) in All)
+        foreach (var (extension, render) in All)
         {
             using var text = new StringWriter { NewLine = "\n" };
             render(report, text);
-            AtomicFile.Write(Path.Combine(directory, file), Encoding.UTF8.GetBytes(text.ToString()));
+            AtomicFile.Write(PathOf(extension), Encoding.UTF8.GetBytes(text.ToString()));
         }
     }
 
     /// <summary>Removes all.</summary>
     public void Remove()
     {
-        foreach (var (file, _) in All)
+        foreach (var (extension, _) in All)
         {
-            AtomicFile.Delete(Path.Combine(directory, file));
+            AtomicFile.Delete(PathOf(extension));
         }
     }
+
+    private string PathOf(string extension) => Path.Combine(directory, $"schema-drift{(environment is null ? "" : $".{environment}")}{extension}");
 
     private static string[] Lines(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8).TrimEnd('\n').ReplaceLineEndings("\n").Split('\n');
 

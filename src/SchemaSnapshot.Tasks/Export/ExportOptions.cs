@@ -1,5 +1,7 @@
 using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -45,6 +47,9 @@ internal sealed record ExportOptions
     /// <summary>The environment variable that holds the connection.</summary>
     public string ConnectionVariable { get; init; } = "DATABASE_URL";
 
+    /// <summary>The databases that <see cref="SnapshotCommand.Verify"/> looks at; none for the project's own source.</summary>
+    public IReadOnlyList<NamedEnvironment> Environments { get; init; } = [];
+
     /// <summary>The nearest <c>.env</c> file; null where there is none.</summary>
     public string? EnvFile { get; init; }
 
@@ -71,6 +76,15 @@ internal sealed record ExportOptions
 
     /// <summary>The major version of PostgreSQL to take; null for the first found.</summary>
     public int? PostgresVersion { get; init; }
+
+    /// <summary>Where to look for PostgreSQL's programs, and which.</summary>
+    public PostgresSearch Postgres => new()
+    {
+        ProjectDirectory = BaseDirectory,
+        Directory = PostgresDirectory,
+        PackageDirectories = PostgresPackageDirectory is { } directory ? [directory] : [],
+        MajorVersion = PostgresVersion,
+    };
 
     /// <summary>The folder that the snapshot's folder is in: scripts are named and PostgreSQL is looked for from there.</summary>
     public string BaseDirectory => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Directory)) ?? Directory;

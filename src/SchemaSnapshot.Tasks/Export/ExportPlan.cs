@@ -12,10 +12,16 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
     /// <param name="hasConnection">Whether the environment names a live database.</param>
     public static ExportPlan Of(ExportOptions options, Func<bool> hasConnection)
     {
-        // Offline means offline: not even the environment is looked at.
-        if (options is { Mode: SnapshotMode.Offline, Command: SnapshotCommand.Build })
+        // Offline means offline: not even the environment is looked at. A proof is about the files alone.
+        if (options is { Mode: SnapshotMode.Offline, Command: SnapshotCommand.Build } or { Command: SnapshotCommand.Prove })
         {
             return new(SourceKind.None, SnapshotMode.Offline);
+        }
+
+        // Each has a connection of its own.
+        if (options is { Command: SnapshotCommand.Verify, Environments.Count: > 0 })
+        {
+            return new(SourceKind.Live, SnapshotMode.Verify);
         }
 
         var source = options.Source ?? Found(options, hasConnection);
@@ -29,7 +35,7 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
             return new(source, options.Mode ?? (options.OnCI ? SnapshotMode.Verify : SnapshotMode.Update));
         }
 
-        return options.Command != SnapshotCommand.Build ? throw NoSource(options, "There is nothing to export from")
+        return options.Command != SnapshotCommand.Build ? throw NoSource(options, options.Command == SnapshotCommand.Verify ? "There is nothing to verify against the baseline" : "There is nothing to export from")
             : options.Mode is { } mode ? throw NoSource(options, $"SchemaSnapshotMode is {mode}, but there is no source")
             : new(source, SnapshotMode.Offline);
     }

@@ -10,7 +10,7 @@ internal sealed class ExportResult
     /// <summary>The findings, in the order they were made.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
-    /// <summary>What was done, in one line.</summary>
+    /// <summary>What was done, in one line, or what was asked for in several.</summary>
     public string? Summary { get; set; }
 
     /// <summary>Whether that is worth a line in any build: files were written, or something was asked for by name.</summary>

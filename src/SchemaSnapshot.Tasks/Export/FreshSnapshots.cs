@@ -1,22 +1,32 @@
 using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>The real sources behind an export.</summary>
-internal static class FreshSnapshots
+internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
 {
-    /// <summary>An export that reads from them.</summary>
-    public static Exporter ExporterOf(ExportOptions options)
-    {
-        // Once: the environment and the .env file are the same for the whole export.
-        var settings = new Lazy<ConnectionSettings?>(() => ConnectionSettings.Resolve(options.ConnectionVariable, options.EnvFile));
-        return new Exporter(options, () => settings.Value is not null, (source, ct) => source == SourceKind.Scripts
-            ? ReadScriptsAsync(options, ct)
-            : ReadLiveAsync(settings.Value!, options, ct));
-    }
+    // Once: the environment and the .env file are the same for the whole export.
+    private readonly Lazy<ConnectionSettings?> settings = new(() => ConnectionSettings.Resolve(options.ConnectionVariable, options.EnvFile));
 
-    private static async Task<FreshSnapshot> ReadScriptsAsync(ExportOptions options, CancellationToken ct)
+    /// <inheritdoc/>
+    public bool HasConnection => settings.Value is not null;
+
+    private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges };
+
+    /// <inheritdoc/>
+    public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) =>
+        source == SourceKind.Scripts ? ReadScriptsAsync(ct) : ReadLiveAsync(settings.Value!, ct);
+
+    /// <inheritdoc/>
+    public Task<FreshSnapshot> ReadAsync(NamedEnvironment environment, CancellationToken ct) =>
+        ReadLiveAsync(ConnectionSettings.ResolveVariable(environment.ConnectionVariable, options.EnvFile) ?? throw NotSet(environment.ConnectionVariable), ct);
+
+    private static SnapshotException NotSet(string variable) => new(Rules.EnvironmentNotSet.At(
+        $"{variable} is not set: there is no connection to this environment. Set it in the environment or a .env file, or take the item out for this build."));
+
+    private async Task<FreshSnapshot> ReadScriptsAsync(CancellationToken ct)
     {
         var reading = await ScriptSource.ReadAsync(
             new ScriptRequest
@@ -24,24 +34,16 @@ internal static class FreshSnapshots
                 Files = options.Scripts,
                 BaseDirectory = options.BaseDirectory,
                 DatabaseName = options.DatabaseName,
-                Postgres = new PostgresSearch
-                {
-                    ProjectDirectory = options.BaseDirectory,
-                    Directory = options.PostgresDirectory,
-                    PackageDirectories = options.PostgresPackageDirectory is { } directory ? [directory] : [],
-                    MajorVersion = options.PostgresVersion,
-                },
+                Postgres = options.Postgres,
             },
-            CatalogOptionsOf(options),
+            CatalogOptions,
             ct).ConfigureAwait(false);
         return new(reading.Snapshot, options.Scripts.Count == 1 ? "1 script" : $"{options.Scripts.Count} scripts", reading.Warnings);
     }
 
-    private static async Task<FreshSnapshot> ReadLiveAsync(ConnectionSettings settings, ExportOptions options, CancellationToken ct)
+    private async Task<FreshSnapshot> ReadLiveAsync(ConnectionSettings live, CancellationToken ct)
     {
-        var reading = await LiveSource.ReadAsync(settings, CatalogOptionsOf(options), ct).ConfigureAwait(false);
-        return new(reading.Snapshot, settings.ToString(), reading.Warnings);
+        var reading = await LiveSource.ReadAsync(live, CatalogOptions, ct).ConfigureAwait(false);
+        return new(reading.Snapshot, live.ToString(), reading.Warnings);
     }
-
-    private static CatalogOptions CatalogOptionsOf(ExportOptions options) => new() { RowCounts = options.RowCounts, Privileges = options.Privileges };
 }

@@ -36,6 +36,16 @@ internal static class PropertyValue
         var text => throw Unknown(property, text, "a major version such as 17"),
     };
 
+    /// <summary>The name of an environment variable; null where the property is empty.</summary>
+    public static string? VariableName(string property, string? value) => Trimmed(value) switch
+    {
+        null => null,
+        var text when text.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-') => text,
+        // Not to be shown: it may be the connection itself.
+        _ => throw new SnapshotException(Rules.UnknownValue.At(
+            $"{property} is no name of an environment variable. Write the name there; the connection itself belongs into the variable, for build logs record the project.")),
+    };
+
     /// <summary>The value without blanks around it; null where nothing is left.</summary>
     public static string? Trimmed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

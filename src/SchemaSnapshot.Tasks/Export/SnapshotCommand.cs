@@ -14,4 +14,10 @@ internal enum SnapshotCommand
 
     /// <summary>Tells the drift and changes nothing.</summary>
     Diff,
+
+    /// <summary>Compares the project's source, or each of its environments, and writes nothing.</summary>
+    Verify,
+
+    /// <summary>Runs <c>schema.sql</c> in an empty database and compares what that makes with the baseline.</summary>
+    Prove,
 }

@@ -12,4 +12,7 @@ public sealed record Verdict(Change Change, DiagnosticRule Rule, DiagnosticSever
 {
     /// <summary>The rename that this and another change may be together; null where nothing suggests one.</summary>
     public RenameSuggestion? Suggestion { get; init; }
+
+    /// <summary>The reason for which somebody has decided to let the change pass; null where nobody has.</summary>
+    public string? Accepted { get; init; }
 }

@@ -56,6 +56,12 @@ public static class Rules
     /// <summary>The acceptances cannot be understood.</summary>
     public static readonly DiagnosticRule UnreadableAcceptances = new("SNAP0016", Error, "The accepted drift cannot be read");
 
+    /// <summary>A pattern or a name that nothing in the schema has.</summary>
+    public static readonly DiagnosticRule MatchesNothing = new("SNAP0017", Warning, "A pattern matches nothing");
+
+    /// <summary>An environment whose connection is not there.</summary>
+    public static readonly DiagnosticRule EnvironmentNotSet = new("SNAP0018", Error, "An environment has no connection");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>
@@ -117,6 +123,12 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
+    /// <summary>The statements made of a snapshot do not lead back to it.</summary>
+    public static readonly DiagnosticRule NotProved = new("SNAP5003", Error, "schema.sql does not rebuild the schema");
+
+    /// <summary>An object of the snapshot that no statement can make.</summary>
+    public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
+
     /// <summary>A name for a generated type or member cannot be.</summary>
     public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
 
@@ -128,6 +140,30 @@ public static class Rules
 
     /// <summary>The committed models are not those of the snapshot.</summary>
     public static readonly DiagnosticRule StaleModels = new("SNAP5014", Warning, "The committed models are stale");
+
+    /// <summary>What somebody wants to look at is not in the snapshot.</summary>
+    public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
+
+    /// <summary>The push lacks a token, or has an address that it may not send one to.</summary>
+    public static readonly DiagnosticRule PushNotConfigured = new("SNAP5018", Error, "The push is not set up");
+
+    /// <summary>The token of the push is not accepted.</summary>
+    public static readonly DiagnosticRule PushTokenRefused = new("SNAP5019", Error, "The token of the push is refused");
+
+    /// <summary>What the push is for is not there, or not one.</summary>
+    public static readonly DiagnosticRule PushTargetMissing = new("SNAP5020", Error, "The project to push to is not found");
+
+    /// <summary>The project is locked.</summary>
+    public static readonly DiagnosticRule PushConflict = new("SNAP5021", Error, "The project to push to is locked");
+
+    /// <summary>The document is not accepted.</summary>
+    public static readonly DiagnosticRule PushRejected = new("SNAP5022", Error, "The pushed document is rejected");
+
+    /// <summary>The server cannot be reached, is too slow or fails.</summary>
+    public static readonly DiagnosticRule PushUnavailable = new("SNAP5023", Error, "SqlDBM is not available");
+
+    /// <summary>The server answers something that means nothing.</summary>
+    public static readonly DiagnosticRule PushNotUnderstood = new("SNAP5024", Error, "The answer of SqlDBM is not understood");
 
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

@@ -4,8 +4,7 @@ namespace SchemaSnapshot.UnitTests.Documentation;
 
 public sealed partial class PropertiesPageTests
 {
-    private static readonly string Targets = string.Concat(
-        new[] { "SchemaSnapshot.Sdk.props", "SchemaSnapshot.Sdk.targets", "SchemaSnapshot.Models.targets" }.Select(file => Repository.Read($"src/SchemaSnapshot.Sdk/build/{file}")));
+    private static readonly string Targets = string.Concat(Repository.Files("src/SchemaSnapshot.Sdk/build", "*.props", "*.targets").Select(Repository.Read));
 
     [Fact]
     public void Every_property_is_documented() => AssertDocumented("Properties", PropertyName());
@@ -19,9 +18,11 @@ public sealed partial class PropertiesPageTests
     [Fact]
     public void A_public_target_works_in_the_outer_build_of_several_frameworks_too()
     {
-        var outer = Repository.Read("src/SchemaSnapshot.Sdk/buildMultiTargeting/SchemaSnapshot.Sdk.targets");
+        const string folder = "src/SchemaSnapshot.Sdk/buildMultiTargeting";
+        var outer = Repository.Read($"{folder}/SchemaSnapshot.Sdk.targets");
+        var imported = Import().Matches(outer).Select(import => Repository.Read($"{folder}/{import.Groups[1].Value}"));
 
-        Assert.Equal(Names(TargetName(), Targets), Names(TargetName(), outer));
+        Assert.Equal(Names(TargetName(), Targets), Names(TargetName(), outer + string.Concat(imported)));
     }
 
     private static void AssertDocumented(string heading, Regex inTargets)
@@ -41,6 +42,9 @@ public sealed partial class PropertiesPageTests
 
     [GeneratedRegex(@"<Target Name=""(SchemaSnapshot\w+)""")]
     private static partial Regex TargetName();
+
+    [GeneratedRegex(@"<Import Project=""([^""]+)""")]
+    private static partial Regex Import();
 
     [GeneratedRegex(@"^\| `(SchemaSnapshot\w+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();

@@ -8,6 +8,11 @@ internal static class Repository
     /// <summary>The text of a file, by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    /// <summary>The files of a folder by their paths from the root, in ordinal order.</summary>
+    public static IEnumerable<string> Files(string folder, params string[] patterns) =>
+        patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern))
+            .Select(file => Path.GetRelativePath(Root, file)).Order(StringComparer.Ordinal);
+
     private static string FindRoot(DirectoryInfo? directory)
     {
         while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "SchemaSnapshot.sln")))

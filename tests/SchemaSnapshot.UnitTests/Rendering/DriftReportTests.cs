@@ -2,6 +2,7 @@ using System.Text.Json;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
 using static SchemaSnapshot.UnitTests.Rendering.Make;
@@ -48,6 +49,22 @@ public class DriftReportTests
     }
 
     [Fact]
+    public void What_is_accepted_is_called_so_with_the_reason()
+    {
+        var breaking = DriftDocuments.Between(Orders(Column("note", "text")), Orders());
+        var accepted = breaking with
+        {
+            Findings = breaking.Findings.Select(finding => finding with { Verdict = finding.Verdict with { Severity = DiagnosticSeverity.Message, Accepted = "Nobody reads it." } }).ToValueList(),
+        };
+
+        var json = JsonDocument.Parse(DriftDocuments.Json(accepted)).RootElement;
+        Assert.Equal((0, 1, 0), (json.GetProperty("breaking").GetInt32(), json.GetProperty("accepted").GetInt32(), json.GetProperty("compatible").GetInt32()));
+        Assert.Equal("Nobody reads it.", Assert.Single(json.GetProperty("changes").EnumerateArray()).GetProperty("accepted").GetString());
+        Assert.Contains("\n## Accepted changes\n", DriftDocuments.Markdown(accepted), StringComparison.Ordinal);
+        Assert.Contains("1 accepted change\n", DriftDocuments.Changelog(accepted, default), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_huge_drift_still_fits_into_a_comment()
     {
         var tables = Enumerable.Range(0, 10_000).Select(i => new Relation { Name = $"table_{i:D5}", Columns = [Id(), Column("note", "text")] }).ToList();
@@ -61,6 +78,9 @@ public class DriftReportTests
         Assert.Contains("9,920 more changes: see `schema-drift.json`.", markdown, StringComparison.Ordinal);
         Assert.Contains("The diff is longer", markdown, StringComparison.Ordinal);
     }
+
+    private static DatabaseSnapshot Orders(params Column[] columns) =>
+        new() { Database = "shop", Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [Id(), .. columns] }] }] };
 
     private static DatabaseSnapshot With(string name, string type, string comment) => new()
     {

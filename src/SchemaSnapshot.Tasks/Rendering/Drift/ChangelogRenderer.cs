@@ -39,12 +39,12 @@ public static class ChangelogRenderer
         var writer = new MarkdownWriter(text);
         writer.Heading(2, $"{entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}: {DriftWords.Summary(entry.Verdicts)}");
         writer.Paragraph(Step(entry));
-        foreach (var severity in DriftWords.Severities)
+        foreach (var word in DriftWords.All)
         {
-            var verdicts = entry.Verdicts.Where(verdict => verdict.Severity == severity).ToList();
+            var verdicts = entry.Verdicts.Where(verdict => DriftWords.Of(verdict) == word).ToList();
             if (verdicts.Count > 0)
             {
-                writer.Heading(3, Words.Capital(DriftWords.Of(severity)));
+                writer.Heading(3, Words.Capital(word));
                 writer.List(verdicts.Select(Item));
             }
         }

@@ -21,16 +21,16 @@ public static class DriftJsonRenderer
 
     private static void Write(Utf8JsonWriter json, DriftReport report)
     {
-        var counts = report.Findings.Select(finding => finding.Verdict).CountBySeverity();
+        var counts = report.Findings.Select(finding => finding.Verdict).CountByWord();
         json.WriteStartObject();
         json.WriteNumber("format_version", FormatVersion);
         json.WriteString("database", report.DatabaseName);
         json.WriteString("fingerprint_before", report.BaselineFingerprint);
         json.WriteString("fingerprint_after", report.FreshFingerprint);
         json.WriteString("file", report.MapPath);
-        foreach (var severity in DriftWords.Severities)
+        foreach (var word in DriftWords.All)
         {
-            json.WriteNumber(DriftWords.Of(severity), counts.GetValueOrDefault(severity));
+            json.WriteNumber(word, counts.GetValueOrDefault(word));
         }
 
         json.Array("changes", report.Findings, finding => WriteFinding(json, finding));
@@ -48,6 +48,11 @@ public static class DriftJsonRenderer
         json.WriteString("help", verdict.Rule.HelpLink);
         json.Array("affects", DriftWords.Of(verdict.Affected), json.WriteStringValue);
         json.WriteString("message", verdict.Message);
+        if (verdict.Accepted is { } reason)
+        {
+            json.WriteString("accepted", reason);
+        }
+
         WriteChange(json, verdict.Change);
         json.WriteNumber("line", finding.Line);
         json.WriteNumber("column", finding.Column);

@@ -34,15 +34,15 @@ public static class DriftMarkdownRenderer
     private static void WriteChanges(MarkdownWriter writer, DriftReport report)
     {
         var left = MaxChanges;
-        foreach (var severity in DriftWords.Severities)
+        foreach (var word in DriftWords.All)
         {
-            var findings = report.Findings.Where(finding => finding.Verdict.Severity == severity).ToList();
+            var findings = report.Findings.Where(finding => DriftWords.Of(finding.Verdict) == word).ToList();
             if (findings.Count == 0)
             {
                 continue;
             }
 
-            writer.Heading(2, $"{Words.Capital(DriftWords.Of(severity))} changes");
+            writer.Heading(2, $"{Words.Capital(word)} changes");
             writer.Table(null, findings.Take(left), Columns());
             if (findings.Count > left)
             {

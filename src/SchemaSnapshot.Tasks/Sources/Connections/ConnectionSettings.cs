@@ -70,14 +70,24 @@ public sealed class ConnectionSettings
     public static ConnectionSettings? Resolve(string variable, string? envFile) =>
         Resolve(variable, new SourceEnvironment(Environment.GetEnvironmentVariable, envFile));
 
+    /// <summary>Looks for a connection in one variable alone; null where it is not set.</summary>
+    /// <param name="variable">The variable that holds the connection string.</param>
+    /// <param name="envFile">The <c>.env</c> file, if there is one.</param>
+    /// <exception cref="Diagnostics.SnapshotException">What is there cannot be read.</exception>
+    public static ConnectionSettings? ResolveVariable(string variable, string? envFile) =>
+        ResolveVariable(variable, new SourceEnvironment(Environment.GetEnvironmentVariable, envFile));
+
     /// <inheritdoc/>
     public override string ToString() => Description;
 
+    internal static ConnectionSettings? ResolveVariable(string variable, SourceEnvironment environment) =>
+        environment[variable] is { } text ? new ConnectionSettings(Read(text.Trim(), variable, environment)) : null;
+
     internal static ConnectionSettings? Resolve(string variable, SourceEnvironment environment)
     {
-        if (environment[variable] is { } text)
+        if (ResolveVariable(variable, environment) is { } found)
         {
-            return new ConnectionSettings(Read(text.Trim(), variable, environment));
+            return found;
         }
 
         string[] signs = ["PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE"];

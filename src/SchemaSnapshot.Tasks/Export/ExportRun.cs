@@ -1,0 +1,122 @@
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering;
+
+namespace SchemaSnapshot.Tasks.Export;
+
+/// <summary>One run of an export: what every command works with, and the steps that several of them take.</summary>
+internal sealed class ExportRun
+{
+    private readonly ExportPlan plan;
+    private readonly ISnapshotSources sources;
+
+    /// <summary>A run.</summary>
+    /// <param name="options">What the project asks for.</param>
+    /// <param name="plan">From where, and in which mode.</param>
+    /// <param name="result">Takes what there is to say.</param>
+    /// <param name="sources">Where fresh snapshots come from.</param>
+    public ExportRun(ExportOptions options, ExportPlan plan, ExportResult result, ISnapshotSources sources)
+    {
+        this.plan = plan;
+        this.sources = sources;
+        Options = options;
+        Result = result;
+        Folder = new(options.Directory);
+        Gate = new(options, Folder, result);
+    }
+
+    /// <summary>What the project asks for.</summary>
+    public ExportOptions Options { get; }
+
+    /// <summary>What there is to say.</summary>
+    public ExportResult Result { get; }
+
+    /// <summary>The snapshot's files.</summary>
+    public SnapshotFolder Folder { get; }
+
+    /// <summary>Says what drifted, and lets it pass or not.</summary>
+    public DriftGate Gate { get; }
+
+    /// <summary>Whether the files were made from the very scripts that are there now.</summary>
+    public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
+
+    private ExportStamp Stamp => new(Options, Folder);
+
+    /// <summary>The committed snapshot; null where there is none.</summary>
+    public Baseline? ReadBaseline()
+    {
+        var baseline = Baseline.Read(Folder.Map);
+        if (baseline is { EditedByHand: true })
+        {
+            Result.Add(Baseline.EditedByHandAt(Folder.Map));
+        }
+
+        return baseline;
+    }
+
+    /// <summary>The committed snapshot, without which there is nothing to compare.</summary>
+    public Baseline RequireBaseline() => ReadBaseline() ?? throw new SnapshotException(Rules.NoBaseline.At(
+        $"{Folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", Folder.Map));
+
+    /// <summary>Reads the source; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(CancellationToken ct)
+    {
+        var fresh = await sources.ReadAsync(plan.Source, ct).ConfigureAwait(false);
+        foreach (var diagnostic in fresh.Diagnostics)
+        {
+            Result.Add(diagnostic);
+        }
+
+        return InScope(fresh);
+    }
+
+    /// <summary>Reads one of several databases; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(NamedEnvironment environment, CancellationToken ct) =>
+        InScope(await sources.ReadAsync(environment, ct).ConfigureAwait(false));
+
+    /// <summary>Compares; null without a baseline.</summary>
+    public Drift? Compare(Baseline? baseline, FreshSnapshot fresh)
+    {
+        if (baseline is null)
+        {
+            Gate.Forget();
+            return null;
+        }
+
+        return Gate.Compare(baseline, fresh.Snapshot);
+    }
+
+    /// <summary>Brings the files up to date.</summary>
+    public void Refresh(FreshSnapshot fresh, Drift? drift)
+    {
+        // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
+        if (drift is { IsEmpty: true, Before.EditedByHand: false })
+        {
+            Finish(fresh, Folder.WriteDocuments(drift.Before.Snapshot));
+            return;
+        }
+
+        if (drift is { Verdicts.Count: > 0 })
+        {
+            Folder.AddToChangelog(new ChangelogEntry(Options.Today, drift.Before.Fingerprint, drift.Fingerprint, drift.Verdicts.ToValueList()));
+        }
+
+        Finish(fresh, Folder.Write(fresh.Snapshot), drift);
+    }
+
+    /// <summary>Says what was done; source and files agree now.</summary>
+    public void Finish(FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)
+    {
+        if (plan.Source == SourceKind.Scripts)
+        {
+            Stamp.Leave();
+        }
+
+        Result.IsNews = written.Count > 0;
+        Result.Summary = written.Count == 0
+            ? $"The snapshot is up to date with {fresh.Origin}."
+            : $"Wrote {string.Join(", ", written)} from {fresh.Origin}{(drift is { IsEmpty: false } ? $": {drift.Summary}" : "")}.";
+    }
+
+    private FreshSnapshot InScope(FreshSnapshot fresh) => fresh with { Snapshot = Options.Policy.Scope.Apply(fresh.Snapshot) };
+}

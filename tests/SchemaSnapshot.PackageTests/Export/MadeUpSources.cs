@@ -1,0 +1,16 @@
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Export;
+
+namespace SchemaSnapshot.PackageTests.Export;
+
+/// <summary>Sources that give what a test makes up.</summary>
+internal sealed class MadeUpSources(Func<DatabaseSnapshot> read) : ISnapshotSources
+{
+    public bool HasConnection => true;
+
+    public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) => Read();
+
+    public Task<FreshSnapshot> ReadAsync(NamedEnvironment environment, CancellationToken ct) => Read();
+
+    private Task<FreshSnapshot> Read() => Task.FromResult(new FreshSnapshot(read(), "the test", []));
+}
