@@ -40,7 +40,8 @@ internal static class Dotnet
         return (process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfo(string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
+    /// <summary>How to start it.</summary>
+    public static ProcessStartInfo StartInfo(string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {

@@ -88,6 +88,9 @@ public sealed class Sandbox
     /// <summary>Runs <c>dotnet</c> as it is.</summary>
     public Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(arguments, null);
 
+    /// <summary>Starts <c>dotnet</c> and lets it run.</summary>
+    internal RunningCommand Start(params string[] arguments) => new(Dotnet.StartInfo(Root, arguments, environment), transcript);
+
     /// <summary>The bytes and times of the snapshot's files.</summary>
     public IReadOnlyDictionary<string, (string Text, DateTime Written)> Snapshot(string folder = "schema") =>
         new DirectoryInfo(PathOf(folder)).EnumerateFiles().ToDictionary(file => file.Name, file => (File.ReadAllText(file.FullName), file.LastWriteTimeUtc));
