@@ -63,9 +63,6 @@ public sealed partial class ExportTask
         Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
     };
 
-    private static string[] Words(string? list) =>
-        (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
     private static HashSet<string> Codes(string? list) => new(Words(list?.Replace(' ', ';')), StringComparer.OrdinalIgnoreCase);
 
     // No property says what -warnaserror does; the engine knows.

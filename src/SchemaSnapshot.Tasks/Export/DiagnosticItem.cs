@@ -35,8 +35,8 @@ internal static class DiagnosticItem
             int.Parse(item.GetMetadata("Column"), CultureInfo.InvariantCulture));
     }
 
-    // An item takes its metadata escaped; what else is in it would be expanded or taken for a list.
-    private static string Escape(string text)
+    /// <summary>An item takes its name and metadata escaped; what else is in it would be expanded or taken for a list.</summary>
+    public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
         foreach (var c in text)

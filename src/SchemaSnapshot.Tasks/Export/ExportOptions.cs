@@ -1,6 +1,7 @@
 using SchemaSnapshot.Catalog;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -75,6 +76,15 @@ internal sealed record ExportOptions
 
     /// <summary>The major version of PostgreSQL to take; null for the first found.</summary>
     public int? PostgresVersion { get; init; }
+
+    /// <summary>Where to look for PostgreSQL's programs, and which.</summary>
+    public PostgresSearch Postgres => new()
+    {
+        ProjectDirectory = BaseDirectory,
+        Directory = PostgresDirectory,
+        PackageDirectories = PostgresPackageDirectory is { } directory ? [directory] : [],
+        MajorVersion = PostgresVersion,
+    };
 
     /// <summary>The folder that the snapshot's folder is in: scripts are named and PostgreSQL is looked for from there.</summary>
     public string BaseDirectory => Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Directory)) ?? Directory;

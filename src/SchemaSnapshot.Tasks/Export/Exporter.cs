@@ -33,6 +33,7 @@ internal sealed class Exporter(ExportOptions options, ISnapshotSources sources)
         SnapshotCommand.Diff => new ShowDrift(),
         SnapshotCommand.Verify when options.Environments.Count > 0 => new VerifyEnvironments(),
         SnapshotCommand.Verify => new VerifyNow(BuildOf(plan with { Mode = SnapshotMode.Verify }, run)),
+        SnapshotCommand.Prove => new ProveSchema(),
         _ => BuildOf(plan, run),
     };
 

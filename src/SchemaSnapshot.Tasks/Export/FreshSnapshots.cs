@@ -34,13 +34,7 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
                 Files = options.Scripts,
                 BaseDirectory = options.BaseDirectory,
                 DatabaseName = options.DatabaseName,
-                Postgres = new PostgresSearch
-                {
-                    ProjectDirectory = options.BaseDirectory,
-                    Directory = options.PostgresDirectory,
-                    PackageDirectories = options.PostgresPackageDirectory is { } directory ? [directory] : [],
-                    MajorVersion = options.PostgresVersion,
-                },
+                Postgres = options.Postgres,
             },
             CatalogOptions,
             ct).ConfigureAwait(false);

@@ -49,6 +49,10 @@ internal static class PropertyValue
     /// <summary>The value without blanks around it; null where nothing is left.</summary>
     public static string? Trimmed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 
+    /// <summary>The words of a list, however they are kept apart.</summary>
+    public static string[] Words(string? list) =>
+        (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
     private static SnapshotException Unknown(string property, string value, string known) =>
         new(Rules.UnknownValue.At($"{property} is '{value}', which is no value of it. Known are: {known}."));
 }

@@ -17,4 +17,7 @@ internal enum SnapshotCommand
 
     /// <summary>Compares the project's source, or each of its environments, and writes nothing.</summary>
     Verify,
+
+    /// <summary>Runs <c>schema.sql</c> in an empty database and compares what that makes with the baseline.</summary>
+    Prove,
 }

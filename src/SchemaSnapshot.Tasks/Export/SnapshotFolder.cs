@@ -2,6 +2,7 @@ using System.Text;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -19,6 +20,9 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>The diagrams for people.</summary>
     public string Diagram { get; } = Path.Combine(directory, "SCHEMA_DIAGRAM.md");
 
+    /// <summary>The statements that make a database with the schema.</summary>
+    public string Sql { get; } = Path.Combine(directory, "schema.sql");
+
     /// <summary>What changed when, for audits.</summary>
     public string Changelog { get; } = Path.Combine(directory, "SCHEMA_CHANGELOG.md");
 
@@ -26,7 +30,7 @@ internal sealed class SnapshotFolder(string directory)
     public string Acceptances { get; } = Path.Combine(directory, "accepted_drift.json");
 
     /// <summary>Every file that is made of the snapshot alone.</summary>
-    public IReadOnlyList<string> Files => [Map, Reference, Diagram];
+    public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
     public IReadOnlyList<string> Write(DatabaseSnapshot snapshot)
@@ -35,7 +39,7 @@ internal sealed class SnapshotFolder(string directory)
         return WriteIfDifferent(Map, SchemaMapWriter.ToBytes(snapshot)) ? [Map, .. written] : written;
     }
 
-    /// <summary>Writes what people read, where it is missing or not what it should be; gives the files that changed.</summary>
+    /// <summary>Writes what people and databases read, where it is missing or not what it should be; gives the files that changed.</summary>
     public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot)
     {
         var previous = AtomicFile.Read(Reference) is { } bytes ? Utf8.GetString(bytes) : null;
@@ -43,6 +47,7 @@ internal sealed class SnapshotFolder(string directory)
         [
             (Reference, Render(output => ReferenceRenderer.Render(snapshot, output, previous))),
             (Diagram, Render(output => DiagramRenderer.Render(snapshot, output))),
+            (Sql, Render(output => SchemaSqlRenderer.Render(snapshot, output))),
         ];
         return [.. documents.Where(document => WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
     }

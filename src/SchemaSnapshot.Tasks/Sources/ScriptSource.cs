@@ -23,6 +23,12 @@ public static class ScriptSource
         var binaries = await PostgresBinaries.FindAsync(request.Postgres, ct).ConfigureAwait(false);
         await using var server = await EphemeralPostgres.StartAsync(binaries, ct).ConfigureAwait(false);
         await using var connection = await server.CreateDatabaseAsync(request.DatabaseName, ct).ConfigureAwait(false);
+        foreach (var statement in request.Preparation)
+        {
+            await using var command = new NpgsqlCommand(statement, connection);
+            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+        }
+
         foreach (var script in scripts)
         {
             await ScriptRunner.RunAsync(connection, script, ct).ConfigureAwait(false);

@@ -90,13 +90,14 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         }
 
         var results = new List<IReadOnlyList<CatalogRow>>();
+        var values = new CatalogValues();
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
         await using var __ = reader.ConfigureAwait(false);
         do
         {
             if (reader.FieldCount > 0)
             {
-                results.Add(await ReadRowsAsync(reader, cancellationToken).ConfigureAwait(false));
+                results.Add(await ReadRowsAsync(reader, values, cancellationToken).ConfigureAwait(false));
             }
         }
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
@@ -104,20 +105,20 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         return results;
     }
 
-    private static async Task<List<CatalogRow>> ReadRowsAsync(DbDataReader reader, CancellationToken cancellationToken)
+    private static async Task<List<CatalogRow>> ReadRowsAsync(
+        DbDataReader reader, CatalogValues values, CancellationToken cancellationToken)
     {
         var ordinals = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
         var rows = new List<CatalogRow>();
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var values = new object?[reader.FieldCount];
-            for (var i = 0; i < values.Length; i++)
+            var row = new object?[reader.FieldCount];
+            for (var i = 0; i < row.Length; i++)
             {
-                var value = reader.GetValue(i);
-                values[i] = value is DBNull ? null : value;
+                row[i] = values.Of(reader.GetValue(i));
             }
 
-            rows.Add(new CatalogRow(ordinals, values));
+            rows.Add(new CatalogRow(ordinals, row));
         }
 
         return rows;

@@ -20,10 +20,18 @@ internal sealed record DriftPolicy
     /// <summary>Whether privileges belong to the snapshot; a baseline that still has them has not lost them.</summary>
     public bool Privileges { get; init; } = true;
 
+    /// <summary>What of a snapshot the project is about.</summary>
+    public DatabaseSnapshot Apply(DatabaseSnapshot snapshot)
+    {
+        var scoped = Scope.Apply(snapshot);
+        return Privileges ? scoped : scoped.WithoutPrivileges();
+    }
+
     /// <summary>The changes between two snapshots that the project wants to hear of.</summary>
+    /// <param name="before">The baseline, which may hold more than the project is about.</param>
+    /// <param name="after">The fresh snapshot, of what the project is about.</param>
     public IReadOnlyList<Verdict> Judge(DatabaseSnapshot before, DatabaseSnapshot after) =>
-        [.. Verdicts.Of(Scope.Apply(before), after, Renames)
-            .Where(verdict => Privileges || !DefinedKind.All.Any(kind => kind.IsPrivilege && kind.Name == verdict.Change.Kind))
+        [.. Verdicts.Of(Apply(before), after, Renames)
             .Select(Severities.Apply).OfType<Verdict>()
             .Select(Uses.Apply)];
 }

@@ -21,14 +21,17 @@ public sealed record SnapshotScope(
     /// <summary>The scope that everything is in.</summary>
     public static SnapshotScope Everything { get; } = new([], [], [], []);
 
-    /// <summary>Reads the patterns.</summary>
+    /// <summary>Reads the patterns; those left out are none.</summary>
+    /// <param name="schemas">The schemas to include.</param>
+    /// <param name="excludeSchemas">The schemas to leave out.</param>
+    /// <param name="tables">The relations to include: <c>sales.order_*</c>, or <c>orders</c> for that name in any schema.</param>
+    /// <param name="excludeTables">The relations to leave out.</param>
     /// <exception cref="Diagnostics.SnapshotException">One of them is none.</exception>
     public static SnapshotScope Parse(
-        IEnumerable<string> schemas, IEnumerable<string> excludeSchemas, IEnumerable<string> tables, IEnumerable<string> excludeTables) => new(
-            schemas.Select(pattern => new Glob(pattern)).ToValueList(),
-            excludeSchemas.Select(pattern => new Glob(pattern)).ToValueList(),
-            tables.Select(QualifiedGlob.Parse).ToValueList(),
-            excludeTables.Select(QualifiedGlob.Parse).ToValueList());
+        IEnumerable<string>? schemas = null, IEnumerable<string>? excludeSchemas = null,
+        IEnumerable<string>? tables = null, IEnumerable<string>? excludeTables = null) => new(
+            All(schemas, pattern => new Glob(pattern)), All(excludeSchemas, pattern => new Glob(pattern)),
+            All(tables, QualifiedGlob.Parse), All(excludeTables, QualifiedGlob.Parse));
 
     /// <summary>What of a snapshot is in scope.</summary>
     public DatabaseSnapshot Apply(DatabaseSnapshot snapshot)
@@ -39,6 +42,8 @@ public sealed record SnapshotScope(
             Schemas = snapshot.Schemas.Where(schema => IsIn(Schemas, ExcludeSchemas, glob => glob.IsMatch(schema.Name))).Select(Apply).ToValueList(),
         };
     }
+
+    private static ValueList<T> All<T>(IEnumerable<string>? patterns, Func<string, T> parse) => (patterns ?? []).Select(parse).ToValueList();
 
     private Schema Apply(Schema schema) => Tables.Count + ExcludeTables.Count == 0 ? schema : schema with
     {

@@ -123,6 +123,27 @@ public static class Rules
     /// <summary>A file could not be read.</summary>
     public static readonly DiagnosticRule CannotRead = new("SNAP5002", Error, "A file cannot be read");
 
+    /// <summary>The statements made of a snapshot do not lead back to it.</summary>
+    public static readonly DiagnosticRule NotProved = new("SNAP5003", Error, "schema.sql does not rebuild the schema");
+
+    /// <summary>An object of the snapshot that no statement can make.</summary>
+    public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
+
+    /// <summary>A name for a generated type or member cannot be.</summary>
+    public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
+
+    /// <summary>A name is given to what is not there.</summary>
+    public static readonly DiagnosticRule UnusedModelName = new("SNAP5012", Warning, "A name for a model is not used");
+
+    /// <summary>The models need a package that the project does not refer to.</summary>
+    public static readonly DiagnosticRule ModelsNeedPackage = new("SNAP5013", Error, "The models need a package");
+
+    /// <summary>The committed models are not those of the snapshot.</summary>
+    public static readonly DiagnosticRule StaleModels = new("SNAP5014", Warning, "The committed models are stale");
+
+    /// <summary>What somebody wants to look at is not in the snapshot.</summary>
+    public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
+
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =
         [.. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -6,13 +6,14 @@ namespace SchemaSnapshot.DatabaseTests.Drift;
 internal static class DriftCases
 {
     /// <summary>The cases by the names of file and case.</summary>
-    public static IReadOnlyDictionary<string, DriftCase> All { get; } = Read();
+    public static IReadOnlyDictionary<string, DriftCase> All { get; } = In("Drift");
 
-    private static Dictionary<string, DriftCase> Read()
+    /// <summary>The cases that a folder of the tests has, by the names of file and case.</summary>
+    public static Dictionary<string, DriftCase> In(string folder)
     {
         var cases = new Dictionary<string, DriftCase>(StringComparer.Ordinal);
-        var folder = Path.Combine(Repository.Root, "tests", "SchemaSnapshot.DatabaseTests", "Drift", "Cases");
-        foreach (var file in Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal))
+        var path = Path.Combine(Repository.Root, "tests", "SchemaSnapshot.DatabaseTests", folder, "Cases");
+        foreach (var file in Directory.GetFiles(path, "*.sql").Order(StringComparer.Ordinal))
         {
             foreach (var item in DriftCase.Parse(File.ReadAllText(file)))
             {

@@ -8,7 +8,9 @@ public sealed class DriftDatabase(PostgresServers servers) : IAsyncLifetime
 {
     private TestDatabase? database;
 
-    internal int Major => database!.Server.Major;
+    internal TestServer Server => database!.Server;
+
+    internal int Major => Server.Major;
 
     public async ValueTask InitializeAsync()
     {

@@ -1,4 +1,5 @@
 using SchemaSnapshot.Comparison;
+using SchemaSnapshot.DatabaseTests.Ddl;
 using SchemaSnapshot.Diagnostics;
 
 namespace SchemaSnapshot.DatabaseTests.Drift;
@@ -22,6 +23,18 @@ public sealed class DriftTests(DriftDatabase database) : IClassFixture<DriftData
             verdicts.Select(verdict => $"{verdict.Rule.Code} {verdict.Change.Description}").Order(StringComparer.Ordinal));
         Assert.All(verdicts, verdict => Assert.DoesNotContain('\n', verdict.Message));
         Assert.Empty(Verdicts.Of(after, after));
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Before_and_after_are_rebuilt_by_their_schema_sql(string name)
+    {
+        var item = DriftCases.All[name];
+        Assert.SkipWhen(database.Major < item.Since, $"PostgreSQL {database.Major} is too old for it.");
+        var (before, after) = await database.PlayAsync(item);
+
+        await using var old = await RoundTrip.RebuildAsync(database.Server, before);
+        await using var now = await RoundTrip.RebuildAsync(database.Server, after);
     }
 
     [Fact]

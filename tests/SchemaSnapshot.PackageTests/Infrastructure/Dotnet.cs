@@ -3,15 +3,15 @@ using System.Text;
 
 namespace SchemaSnapshot.PackageTests.Infrastructure;
 
-/// <summary>Runs <c>dotnet</c> in an environment of its own and keeps a transcript.</summary>
+/// <summary>Runs <c>dotnet</c>, or a program that runs it, in an environment of its own and keeps a transcript.</summary>
 internal static class Dotnet
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, string transcript)
+        string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment, string transcript, string program = "dotnet")
     {
-        using var process = new Process { StartInfo = StartInfo(directory, arguments, environment) };
+        using var process = new Process { StartInfo = StartInfo(program, directory, arguments, environment) };
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Append(output, line.Data);
         process.ErrorDataReceived += (_, line) => Append(output, line.Data);
@@ -34,16 +34,16 @@ internal static class Dotnet
                 process.Kill(entireProcessTree: true);
             }
 
-            await WriteTranscriptAsync(transcript, arguments, output.ToString(), watch.Elapsed);
+            await WriteTranscriptAsync(transcript, [program, .. arguments], output.ToString(), watch.Elapsed);
         }
 
         return (process.ExitCode, output.ToString());
     }
 
-    /// <summary>How to start it.</summary>
-    public static ProcessStartInfo StartInfo(string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
+    /// <summary>How to start a program.</summary>
+    public static ProcessStartInfo StartInfo(string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
@@ -77,9 +77,9 @@ internal static class Dotnet
         }
     }
 
-    private static async Task WriteTranscriptAsync(string transcript, IReadOnlyList<string> arguments, string output, TimeSpan elapsed)
+    private static async Task WriteTranscriptAsync(string transcript, IReadOnlyList<string> command, string output, TimeSpan elapsed)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(transcript)!);
-        await File.AppendAllTextAsync(transcript, $"$ dotnet {string.Join(' ', arguments)}\n{output}# {elapsed.TotalSeconds:0.0} s\n\n", CancellationToken.None);
+        await File.AppendAllTextAsync(transcript, $"$ {string.Join(' ', command)}\n{output}# {elapsed.TotalSeconds:0.0} s\n\n", CancellationToken.None);
     }
 }

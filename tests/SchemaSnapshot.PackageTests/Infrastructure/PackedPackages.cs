@@ -45,8 +45,11 @@ public sealed class PackedPackages : IAsyncLifetime
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
             </configuration>
             """);
-        CopyTargetingPacks();
+        // For older frameworks an SDK fetches the targeting pack from the feed; programs need a driver.
+        CopyPackages("microsoft.*.app.ref.*.nupkg");
+        CopyPackages("npgsql.10.*.nupkg");
         await PackAsync("SchemaSnapshot");
+        await PackAsync("SchemaSnapshot.HealthChecks");
         await PackAsync("SchemaSnapshot.Sdk");
     }
 
@@ -64,10 +67,9 @@ public sealed class PackedPackages : IAsyncLifetime
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(Root, file), content);
 
-    // For older frameworks an SDK fetches the targeting pack from the feed.
-    private void CopyTargetingPacks()
+    private void CopyPackages(string pattern)
     {
-        foreach (var package in new DirectoryInfo(TestEnvironment.PackageFolder).EnumerateFiles("microsoft.*.app.ref.*.nupkg", SearchOption.AllDirectories))
+        foreach (var package in new DirectoryInfo(TestEnvironment.PackageFolder).EnumerateFiles(pattern, SearchOption.AllDirectories))
         {
             package.CopyTo(Path.Combine(Feed, package.Name), overwrite: true);
         }

@@ -26,6 +26,9 @@ public sealed class Sandbox
     /// <summary>The folder.</summary>
     public string Root { get; }
 
+    /// <summary>The environment of its commands.</summary>
+    public IReadOnlyDictionary<string, string?> Environment => environment;
+
     /// <summary>Sets a variable for the commands to come.</summary>
     public string? this[string variable]
     {
@@ -89,7 +92,14 @@ public sealed class Sandbox
     public Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(arguments, null);
 
     /// <summary>Starts <c>dotnet</c> and lets it run.</summary>
-    internal RunningCommand Start(params string[] arguments) => new(Dotnet.StartInfo(Root, arguments, environment), transcript);
+    internal RunningCommand Start(params string[] arguments) => new(Dotnet.StartInfo("dotnet", Root, arguments, environment), transcript);
+
+    /// <summary>Runs another program, in the environment of the builds.</summary>
+    public async Task<BuildResult> RunProgramAsync(string program, params string[] arguments)
+    {
+        var (exitCode, output) = await Dotnet.RunAsync(Root, arguments, environment, transcript, program);
+        return new BuildResult(exitCode, output, null);
+    }
 
     /// <summary>The bytes and times of the snapshot's files.</summary>
     public IReadOnlyDictionary<string, (string Text, DateTime Written)> Snapshot(string folder = "schema") =>

@@ -16,7 +16,7 @@ public sealed class ScriptTests(PackedPackages packages)
         var build = (await sandbox.BuildAsync("build")).Succeeded();
 
         Assert.Empty(build.Warnings);
-        Assert.Equal(["SCHEMA_DIAGRAM.md", "SCHEMA_REFERENCE.md", "schema_map.json"], sandbox.Snapshot().Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["SCHEMA_DIAGRAM.md", "SCHEMA_REFERENCE.md", "schema.sql", "schema_map.json"], sandbox.Snapshot().Keys.Order(StringComparer.Ordinal));
         var run = (await sandbox.RunAsync("run", "--no-build")).Succeeded();
         run.Says("App: public.customers(id)").Says("App: public.orders(id, customer_id)");
     }

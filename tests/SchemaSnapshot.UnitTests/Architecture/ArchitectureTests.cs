@@ -61,13 +61,17 @@ public sealed class ArchitectureTests
         Assert.Empty(Packages("SchemaSnapshot"));
     }
 
+    [Fact]
+    public void The_health_check_needs_the_library_and_one_package() =>
+        Assert.Equal(["Microsoft.Extensions.Diagnostics.HealthChecks"], Packages("SchemaSnapshot.HealthChecks"));
+
     [Theory]
     [InlineData("Npgsql")]
     [InlineData("Microsoft.Build.Framework")]
     [InlineData("Microsoft.Build.Utilities.Core")]
     public void Only_the_tasks_know_the_build_and_the_driver(string package)
     {
-        string[] projects = ["SchemaSnapshot", "SchemaSnapshot.Sdk", "SchemaSnapshot.Tasks"];
+        string[] projects = ["SchemaSnapshot", "SchemaSnapshot.HealthChecks", "SchemaSnapshot.Sdk", "SchemaSnapshot.Tasks"];
 
         Assert.Equal(["SchemaSnapshot.Tasks"], projects.Where(project => Packages(project).Contains(package)));
     }

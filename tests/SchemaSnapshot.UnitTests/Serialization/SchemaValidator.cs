@@ -22,7 +22,7 @@ public class SchemaValidator
             File.Copy(RepositoryFiles.At($"tests/tools/{tool}/{file}"), Path.Combine(Home, file), overwrite: true);
         }
 
-        if (!Directory.Exists(Path.Combine(Home, "node_modules/ajv")))
+        if (!Directory.Exists(Path.Combine(Home, "node_modules")))
         {
             missing = Install();
         }
@@ -67,7 +67,8 @@ public class SchemaValidator
         }
     }
 
-    private (int Code, string Output) Run(string file, IEnumerable<string> arguments)
+    /// <summary>Runs a program there.</summary>
+    protected (int Code, string Output) Run(string file, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(file, arguments) { WorkingDirectory = Home, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;

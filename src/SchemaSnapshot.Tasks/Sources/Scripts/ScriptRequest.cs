@@ -15,6 +15,9 @@ public sealed record ScriptRequest
     /// <summary>Where to find PostgreSQL.</summary>
     public required PostgresSearch Postgres { get; init; }
 
+    /// <summary>Statements that run before the files, in the same session.</summary>
+    public IReadOnlyList<string> Preparation { get; init; } = [];
+
     /// <summary>The files in the order in which they run: ordinal by relative path.</summary>
     public IReadOnlyList<string> OrderedFiles =>
         [.. Files.Distinct(StringComparer.Ordinal).OrderBy(file => Path.GetRelativePath(BaseDirectory, file).Replace('\\', '/'), StringComparer.Ordinal)];

@@ -4,14 +4,15 @@ namespace SchemaSnapshot.Catalog.Assembly;
 /// <param name="Rows">The rows of all queries.</param>
 /// <param name="Options">What is read.</param>
 /// <param name="Objects">The objects by what identifies them in the catalogs.</param>
+/// <param name="Columns">The columns by their numbers.</param>
 /// <param name="Comments">The comments.</param>
 /// <param name="Dependencies">The dependencies.</param>
 internal sealed record AssemblyContext(
-    CatalogRows Rows, CatalogOptions Options, ObjectDirectory Objects, Comments Comments, Dependencies Dependencies)
+    CatalogRows Rows, CatalogOptions Options, ObjectDirectory Objects, ColumnNumbers Columns, Comments Comments, Dependencies Dependencies)
 {
     public static AssemblyContext Of(CatalogRows rows, CatalogOptions options)
     {
         var objects = new ObjectDirectory(rows);
-        return new AssemblyContext(rows, options, objects, new Comments(rows), new Dependencies(rows, objects));
+        return new AssemblyContext(rows, options, objects, new ColumnNumbers(rows), new Comments(rows), new Dependencies(rows, objects));
     }
 }

@@ -7,8 +7,6 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
 {
     private readonly ILookup<long, CatalogRow> byRelation = context.Rows.By("constraints", "relation_oid");
     private readonly ILookup<long, CatalogRow> byDomain = context.Rows.By("constraints", "domain_oid");
-    private readonly ILookup<long, CatalogRow> columns = context.Rows.By("constraint_columns", "constraint_oid");
-    private readonly ILookup<long, CatalogRow> indexKeys = context.Rows.By("index_keys", "index_oid");
 
     /// <summary>The constraints of a table.</summary>
     public TableConstraints Of(long relation, string schema, string name) =>
@@ -29,10 +27,8 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
         return new Constraint
         {
             Name = row.Text("name"),
-            Columns = Columns(oid, "column"),
-            Include = row.OptionalNumber("index_oid") is { } index
-                ? indexKeys[index].OrderBy(key => key.Number("ordinal")).Where(key => key.Flag("included")).Select(key => key.Text("column")).ToValueList()
-                : [],
+            Columns = context.Columns.Names(row.Number("relation_oid"), row.OptionalText("columns")),
+            Include = context.Columns.Names(row.Number("relation_oid"), row.OptionalText("included")),
             NullsNotDistinct = row.Flag("nulls_not_distinct"),
             WithoutOverlaps = row.Flag("period"),
             Deferrable = row.Flag("deferrable"),
@@ -43,7 +39,7 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
             Inherited = row.Flag("inherited"),
             Options = row.OptionalText("options"),
             Tablespace = row.OptionalText("tablespace"),
-            Definition = row.Text("definition"),
+            Definition = row.OptionalText("definition") ?? ConstraintDefinition.Of(row, context.Columns),
             Comment = context.Comments.On("pg_constraint", oid),
             DependsOn = context.Dependencies.Of("pg_constraint", oid, schema, name),
         };
@@ -55,12 +51,12 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
         return new ForeignKey
         {
             Name = row.Text("name"),
-            Columns = Columns(oid, "column"),
+            Columns = context.Columns.Names(row.Number("relation_oid"), row.OptionalText("columns")),
             ForeignSchema = row.Text("foreign_schema"),
             ForeignTable = row.Text("foreign_table"),
-            ForeignColumns = Columns(oid, "foreign_column"),
+            ForeignColumns = context.Columns.Names(row.Number("foreign_relation_oid"), row.OptionalText("foreign_columns")),
             OnDelete = row.OptionalText("on_delete"),
-            OnDeleteColumns = Columns(oid, "on_delete_column"),
+            OnDeleteColumns = context.Columns.Names(row.Number("relation_oid"), row.OptionalText("on_delete_columns")),
             OnUpdate = row.OptionalText("on_update"),
             Match = row.OptionalText("match"),
             Period = row.Flag("period"),
@@ -69,11 +65,8 @@ internal sealed class ConstraintAssembler(AssemblyContext context)
             NotValid = row.Flag("not_valid"),
             NotEnforced = row.Flag("not_enforced"),
             Inherited = row.Flag("inherited"),
-            Definition = row.Text("definition"),
+            Definition = ConstraintDefinition.Of(row, context.Columns),
             Comment = context.Comments.On("pg_constraint", oid),
         };
     }
-
-    private ValueList<string> Columns(long constraint, string column) =>
-        columns[constraint].OrderBy(row => row.Number("ordinal")).Select(row => row.OptionalText(column)).OfType<string>().ToValueList();
 }

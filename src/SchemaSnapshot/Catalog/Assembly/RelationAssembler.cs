@@ -57,7 +57,7 @@ internal sealed class RelationAssembler(AssemblyContext context, DefinedObjects 
             ExclusionConstraints = own.Of("x"),
             NotNullConstraints = own.NotNull(name),
             ForeignKeys = own.ForeignKeys(),
-            Indexes = indexes.Of(oid, schema, name),
+            Indexes = indexes.Of(oid, schema, name, row.Text("quoted_name")),
             Objects = defined.OfRelation(schema, name),
             Definition = row.OptionalText("definition"),
             RowCount = rowCounts.Of(row),

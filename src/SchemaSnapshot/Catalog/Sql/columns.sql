@@ -3,6 +3,7 @@
 SELECT a.attrelid::int8 AS relation_oid,
        a.attnum::int4 AS ordinal,
        a.attname::text AS name,
+       NULLIF(pg_catalog.quote_ident(a.attname), a.attname) AS quoted_name, -- where that is another text
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
        NOT a.attnotnull AS nullable,
        CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS "default",
@@ -21,8 +22,10 @@ SELECT a.attrelid::int8 AS relation_oid,
        -- Not set: -1 before PostgreSQL 17, null from then on.
        CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int4 END AS statistics_target,
        pg_catalog.array_to_string(a.attoptions, ', ') AS options,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
-        FROM pg_catalog.pg_options_to_table(a.attfdwoptions) AS o) AS foreign_options,
+       CASE WHEN a.attfdwoptions IS NOT NULL THEN ( -- asked only then: it costs more than all the rest of the row
+           SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
+           FROM pg_catalog.pg_options_to_table(a.attfdwoptions) AS o)
+       END AS foreign_options,
        NOT a.attislocal AS inherited
 FROM (VALUES (NULL::"char")) AS absent(attcompression) -- before PostgreSQL 14
 CROSS JOIN LATERAL (

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SchemaSnapshot.Comparison;
+using SchemaSnapshot.Model;
+
+namespace SchemaSnapshot.Tasks.Rendering.CSharp;
+
+/// <summary>What Entity Framework is told of a column, as a chain of calls.</summary>
+internal sealed partial class PropertyConfiguration(ModelSet models)
+{
+    private static readonly (string Option, string Parameter)[] IdentityNumbers =
+        [("START WITH", "startValue"), ("INCREMENT BY", "incrementBy"), ("MINVALUE", "minValue"), ("MAXVALUE", "maxValue"), ("CACHE", "numbersToCache")];
+
+    /// <summary>The calls behind <c>entity.Property(…)</c>.</summary>
+    public IEnumerable<string> Calls(CodeFile file, ModelRelation relation, ModelMember member)
+    {
+        var column = member.Column;
+        return
+        [
+            $".HasColumnName({CSharpLiteral.Of(column.Name)})",
+            .. IsEnum(member) ? [] : new[] { $".HasColumnType({CSharpLiteral.Of(column.Type)})" },
+            .. Values(file, relation, member),
+            .. column.Collation is { } collation ? [$".UseCollation({CSharpLiteral.Of(Identifier.Split(collation)[^1])})"] : Array.Empty<string>(),
+            .. string.IsNullOrWhiteSpace(column.Comment) ? [] : new[] { $".HasComment({CSharpLiteral.Of(column.Comment)})" },
+        ];
+    }
+
+    /// <summary>Whether the options of the context say which type it is.</summary>
+    private bool IsEnum(ModelMember member) => member.Type.UserType is { } key && models.Enums.Any(model => model.Key == key);
+
+    private IEnumerable<string> Values(CodeFile file, ModelRelation relation, ModelMember member)
+    {
+        var column = member.Column;
+        if (relation.IsView)
+        {
+            return [];
+        }
+
+        if (column.Identity is { } identity)
+        {
+            var call = identity == "always" ? ".UseIdentityAlwaysColumn()" : ".UseIdentityByDefaultColumn()";
+            return IdentityOptions(column.IdentityOptions ?? "") is { Length: > 0 } options ? [call, $".HasIdentityOptions({options})"] : [call];
+        }
+
+        if (column.Generated is { } generated)
+        {
+            return [$".HasComputedColumnSql({CSharpLiteral.Of(generated)}, stored: {(column.Virtual ? "false" : "true")})"];
+        }
+
+        if (column.Default is { } value)
+        {
+            return IsSerial(relation, column) ? [".UseSerialColumn()"] : [$".HasDefaultValueSql({CSharpLiteral.Of(value)})", .. Sentinel(file, relation, member)];
+        }
+
+        // Entity Framework would think that the database makes the key.
+        return relation.Relation.PrimaryKey?.Columns is [var only] && only == column.Name ? [".ValueGeneratedNever()"] : [];
+    }
+
+    // The value by which Entity Framework knows that none was given: the very one that the database gives.
+    private static IEnumerable<string> Sentinel(CodeFile file, ModelRelation relation, ModelMember member) => member.Initial switch
+    {
+        null or { Text: "[]" } => [],
+        { Enum: { } found } value => [$".HasSentinel({file.InExpression(found, relation.Members.Select(other => other.Name))}.{value.Text})"],
+        var value => [$".HasSentinel({(member.Type.CSharp.Name is "short" or "long" ? $"({member.Type.CSharp.Name})({value.Text})" : value.Text)})"],
+    };
+
+    private bool IsSerial(ModelRelation relation, Column column) => models.Snapshot.Schemas
+        .Where(schema => schema.Name == relation.Key.Schema)
+        .SelectMany(schema => schema.Sequences)
+        .Any(sequence => sequence.OwnedByColumn == column.Name && sequence.OwnedBy?.Name == relation.Key.Name && sequence.OwnedBy.Schema == relation.Key.Schema
+            && column.Default!.StartsWith("nextval(", StringComparison.Ordinal) && column.Default.Contains(sequence.Name, StringComparison.Ordinal));
+
+    private static string IdentityOptions(string options)
+    {
+        var arguments = IdentityNumbers
+            .Select(number => (number.Parameter, Match: Regex.Match(options, $@"{number.Option} (-?\d+)", RegexOptions.CultureInvariant)))
+            .Where(number => number.Match.Success)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{number.Parameter}: {number.Match.Groups[1].Value}"));
+        return string.Join(", ", Cycle().IsMatch(options) ? arguments.Append("cyclic: true") : arguments);
+    }
+
+    [GeneratedRegex(@"\bCYCLE$", RegexOptions.CultureInvariant)]
+    private static partial Regex Cycle();
+}

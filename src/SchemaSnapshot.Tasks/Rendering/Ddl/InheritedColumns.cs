@@ -1,0 +1,61 @@
+using SchemaSnapshot.Model;
+
+namespace SchemaSnapshot.Tasks.Rendering.Ddl;
+
+/// <summary>The columns of a table that inherits: which it declares itself, and where it differs from its parents.</summary>
+internal sealed class InheritedColumns
+{
+    private readonly Relation table;
+    private readonly IReadOnlyList<Relation> parents;
+
+    public InheritedColumns(DdlPaths paths, Relation table)
+    {
+        this.table = table;
+        parents = [.. table.Inherits.Select(paths.Relation).OfType<Relation>()];
+    }
+
+    /// <summary>The columns that stand in the statement that makes the table; a partition is made with all of them.</summary>
+    public IEnumerable<Column> Own => parents.Count == 0 ? table.Columns : table.Columns.Where(column => !column.Inherited);
+
+    /// <summary>The statements that make an inherited column differ from its parents'.</summary>
+    /// <param name="alter">The beginning of the statement that alters the table.</param>
+    public IEnumerable<string> Differences(string alter) =>
+        from column in table.Columns
+        let origins = parents.Select(parent => parent.Columns.FirstOrDefault(other => other.Name == column.Name)).OfType<Column>().ToList()
+        where origins.Count > 0
+        from change in Differences(column, origins)
+        select $"{alter} ALTER COLUMN {SqlText.Name(column.Name)} {change}";
+
+    private static IEnumerable<string> Differences(Column column, List<Column> origins)
+    {
+        var initial = origins.Select(origin => origin.Default).OfType<string>().FirstOrDefault();
+        if (column.Default is null && column.Generated is null && initial is not null)
+        {
+            yield return "DROP DEFAULT";
+        }
+        else if (column.Inherited && column.Default is not null && column.Default != initial)
+        {
+            yield return $"SET DEFAULT {column.Default}";
+        }
+
+        var isNotNull = origins.Any(origin => !origin.Nullable) || (!column.Inherited && !column.Nullable);
+        if (column.Nullable == isNotNull)
+        {
+            yield return isNotNull ? "DROP NOT NULL" : "SET NOT NULL";
+        }
+
+        if (column.Storage is null && origins.Any(origin => origin.Storage is not null))
+        {
+            yield return $"SET STORAGE {OwnStorage(column.Type)}";
+        }
+
+        if (column.Compression is null && origins.Any(origin => origin.Compression is not null))
+        {
+            yield return "SET COMPRESSION default";
+        }
+    }
+
+    /// <summary>The storage of a type of variable length where none is set; only PostgreSQL 16 can be told to take the default.</summary>
+    private static string OwnStorage(string type) =>
+        type.StartsWith("numeric", StringComparison.Ordinal) || type is "inet" or "cidr" or "tsvector" ? "MAIN" : "EXTENDED";
+}

@@ -1,0 +1,46 @@
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>Makes objects.</summary>
+internal static class CreateStatements
+{
+    /// <summary>The statements that make an object, and bring back what the old one held.</summary>
+    public static IEnumerable<MigrationStatement> Of(MigrationObject item, MigrationScene scene)
+    {
+        // Checks are made with their table.
+        if (item.Path is [.., "check_constraints", _] && scene.Find(item.To!.Owner) is { Stays: false, To: { } table } && table.Create[0].Contains($"CONSTRAINT {SqlText.Name(item.Path[^1])} ", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var create = item.To!.Create.Select(sql => new MigrationStatement(sql)).ToList();
+        if (create.Count > 0 && IsOnExisting(item, scene))
+        {
+            create[0] = Warned(create[0], item);
+        }
+
+        return item is { IsAside: true, From.Record: Relation before } && item.To.Record is Relation after
+            ? [.. create, .. TableCopy.Statements(before, after, AsideStatements.NameOf(item), item.To.Name, scene)]
+            : create;
+    }
+
+    private static bool IsOnExisting(MigrationObject item, MigrationScene scene) =>
+        item.To!.Owner.Count > 2 && scene.Find(item.To.Owner) is { Stays: true };
+
+    private static MigrationStatement Warned(MigrationStatement create, MigrationObject item)
+    {
+        var path = ObjectPaths.Relation(item.Path);
+        var table = SqlText.Name(path[1], path[3]);
+        return item.To!.Record switch
+        {
+            Model.Index => create.Note($"locks {table} against writing (SHARE) while it is built"),
+            ForeignKey key => create.Note($"fails where {table} has rows without a counterpart; locks {table} and {SqlText.Name(key.ForeignSchema, key.ForeignTable)} against writing (SHARE ROW EXCLUSIVE)"),
+            Constraint => create.Note($"fails where {table} has rows that break it; reads the whole table").Locks(table),
+            DefinedObject { Kind.Id: "triggers" } => create.Note($"locks {table} against writing (SHARE ROW EXCLUSIVE)"),
+            DefinedObject { Kind.Id: "rules" or "policies" } => create.Locks(table),
+            _ => create,
+        };
+    }
+}

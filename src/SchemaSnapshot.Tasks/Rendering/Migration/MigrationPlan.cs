@@ -1,0 +1,45 @@
+using SchemaSnapshot.Comparison;
+using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Migration.Renames;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>The statements that lead from one schema to another, in order.</summary>
+internal sealed record MigrationPlan
+{
+    /// <summary>The statements.</summary>
+    public required ValueList<MigrationStatement> Statements { get; init; }
+
+    /// <summary>Whether both schemas are the same.</summary>
+    public bool IsEmpty => Statements.Count == 0;
+
+    /// <summary>The number of statements that lose data.</summary>
+    public int Losses => Statements.Count(statement => statement.LosesData);
+
+    /// <summary>Plans.</summary>
+    /// <param name="from">The schema that there is.</param>
+    /// <param name="to">The schema that there is to be.</param>
+    /// <param name="renames">The renames that are declared; one that does not fit the two schemas does nothing.</param>
+    /// <exception cref="SnapshotException">Something cannot be expressed.</exception>
+    public static MigrationPlan Of(DatabaseSnapshot from, DatabaseSnapshot to, IEnumerable<DeclaredRename>? renames = null)
+    {
+        var renaming = Renaming.Of(from, to, renames ?? []);
+        var scene = new MigrationScene(renaming.Renamed, to);
+        Fates.Decide(scene);
+        var steps = StepOrder.Sort(new StepGraph(scene).Steps);
+        var statements = steps.SelectMany(step => step.Statements).ToList();
+
+        // What goes ahead finds everything by its new name.
+        var isAhead = statements.Any(statement => statement.NeedsCommit);
+        return new MigrationPlan
+        {
+            Statements =
+            [
+                .. renaming.Statements.Select(statement => statement with { NeedsCommit = isAhead }),
+                .. statements.Where(statement => statement.NeedsCommit),
+                .. statements.Where(statement => !statement.NeedsCommit),
+            ],
+        };
+    }
+}

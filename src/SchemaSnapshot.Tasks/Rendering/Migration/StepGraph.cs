@@ -1,0 +1,107 @@
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>The steps of a migration, tied by what has to be done before what.</summary>
+internal sealed class StepGraph
+{
+    private readonly MigrationScene scene;
+    private readonly Dictionary<MigrationObject, ObjectSteps> steps = [];
+
+    public StepGraph(MigrationScene scene)
+    {
+        this.scene = scene;
+        foreach (var item in scene.All.Where(item => item.Fate != Fate.Keep))
+        {
+            steps.Add(item, new ObjectSteps(item, scene));
+        }
+
+        foreach (var (item, own) in steps)
+        {
+            if (item.From is not null)
+            {
+                TieOld(item, own);
+            }
+
+            if (item.To is not null)
+            {
+                TieNew(item, own);
+            }
+        }
+
+        TieNames();
+    }
+
+    /// <summary>All steps.</summary>
+    public IReadOnlyCollection<Step> Steps => [.. steps.Values.SelectMany(own => own.All)];
+
+    // What an object needs goes once the object has let go of it.
+    private void TieOld(MigrationObject item, ObjectSteps own)
+    {
+        foreach (var need in item.From!.Needs.Select(scene.Find).OfType<MigrationObject>())
+        {
+            if (!steps.TryGetValue(need, out var other))
+            {
+                continue;
+            }
+
+            if (item.Stays)
+            {
+                var isReleased = need.Fate == Fate.Replace ? !need.IsAside : need.From!.Record is Sequence && ObjectPaths.IsTable(item.Path);
+                other.Gone?.After(isReleased ? own.Release ?? own.There : own.There);
+                other.Gone?.After(own.Release);
+                continue;
+            }
+
+            // An index that is a part of another can only be dropped once its table is no partition.
+            if (scene.Find(DdlPaths.Part(ObjectPaths.Relation(item.Path), "partition_of")) is { } tie && tie != item && !ObjectPaths.IsTie(item.Path) && steps.TryGetValue(tie, out var tieSteps))
+            {
+                own.Gone?.After(tieSteps.Gone);
+            }
+
+            // A table that is put aside lets go of what is made anew, or is put aside with it.
+            other.Gone?.After(item.IsAside && need.Fate == Fate.Replace && !need.IsAside ? own.Release : own.Gone);
+            other.Freed?.After(item.IsAside ? null : own.Freed);
+            other.Change?.After(own.Freed);
+        }
+    }
+
+    private void TieNew(MigrationObject item, ObjectSteps own)
+    {
+        // A partition that has its indexes already gets none of the server's own making.
+        if (item.Path is ["schemas", _, "tables", _, "partition_of"])
+        {
+            foreach (var (_, part) in steps.Where(pair => pair.Key.To?.Owner.Equals(item.To!.Owner) == true && pair.Key.To.Record is Constraint or Model.Index && !ObjectPaths.IsTie(pair.Key.Path)))
+            {
+                own.There?.After(part.There);
+            }
+        }
+
+        foreach (var need in item.To!.Needs.Concat(item.To.After).Select(scene.Find).OfType<MigrationObject>())
+        {
+            own.There?.After(steps.GetValueOrDefault(need)?.There);
+        }
+    }
+
+    // An object can only be made where no other has its name.
+    private void TieNames()
+    {
+        var freed = steps.Where(pair => pair.Value.Freed is not null && ObjectPaths.TakenName(pair.Key.Path) is not null)
+            .ToLookup(pair => ObjectPaths.TakenName(pair.Key.Path)!, pair => pair.Value.Freed!);
+        foreach (var (item, own) in steps.Where(pair => pair.Key.Fate is Fate.Create or Fate.Replace))
+        {
+            foreach (var step in freed[ObjectPaths.TakenName(item.Path) ?? ""])
+            {
+                own.There!.After(step);
+            }
+
+            // Identity columns have sequences whose names nobody knows.
+            foreach (var table in item.To!.Record is Sequence ? steps.Values.Where(other => other.IsTable) : [])
+            {
+                own.There!.After(table.Release);
+                own.There!.After(table.IsAside ? table.Freed : null);
+            }
+        }
+    }
+}

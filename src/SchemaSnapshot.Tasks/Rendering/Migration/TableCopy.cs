@@ -1,0 +1,53 @@
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+using SchemaSnapshot.Tasks.Rendering.Migration.Alter;
+
+namespace SchemaSnapshot.Tasks.Rendering.Migration;
+
+/// <summary>Brings the rows of a table over into the one that takes its place.</summary>
+internal static class TableCopy
+{
+    /// <summary>The statements that copy what both tables have.</summary>
+    public static IEnumerable<MigrationStatement> Statements(Relation before, Relation after, string old, string now, MigrationScene scene)
+    {
+        var both = Both(before, after).ToList();
+        if (both.Count == 0 || before.PartitionOf is not null)
+        {
+            yield break;
+        }
+
+        var names = string.Join(", ", both.Select(pair => SqlText.Name(pair.New.Name)));
+        var values = string.Join(", ", both.Select(pair => Value(pair.Old, pair.New, scene)));
+        var overriding = both.Any(pair => pair.New.Identity is not null) ? " OVERRIDING SYSTEM VALUE" : "";
+        yield return new MigrationStatement($"INSERT INTO {now} ({names}){overriding}\nSELECT {values}\nFROM {old}")
+            .Note($"rewrites the table {now}: PostgreSQL cannot make this change in place, so that its rows are copied");
+
+        foreach (var (_, column) in both.Where(pair => pair.New.Identity is not null))
+        {
+            yield return SequenceValue.AfterIdentity(now, column.Name);
+        }
+    }
+
+    /// <summary>What is lost all the same; null for nothing.</summary>
+    public static string? Lost(Relation before, Relation? after)
+    {
+        if (after is null)
+        {
+            return "all its rows";
+        }
+
+        var kept = Both(before, after).Select(pair => pair.Old).ToHashSet();
+        var lost = before.Columns.Where(column => column.Generated is null && !kept.Contains(column)).Select(column => SqlText.Name(column.Name)).ToList();
+        return lost.Count == 0 ? null : $"the values of {string.Join(", ", lost)}";
+    }
+
+    private static IEnumerable<(Column Old, Column New)> Both(Relation before, Relation after) => before.Columns
+        .Join(after.Columns.Where(column => column.Generated is null), old => old.Name, now => now.Name, (old, now) => (old, now));
+
+    private static string Value(Column old, Column now, MigrationScene scene)
+    {
+        var name = SqlText.Name(old.Name);
+        var isMoved = scene.TypeOf(old) is { Goes: true };
+        return old.Type != now.Type ? TypeConversion.Expression(name, old.Type, now.Type, scene) : isMoved ? TypeConversion.Moved(name, now.Type) : name;
+    }
+}

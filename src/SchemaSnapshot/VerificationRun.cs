@@ -1,0 +1,46 @@
+using System.Data.Common;
+using SchemaSnapshot.Catalog;
+using SchemaSnapshot.Comparison;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Serialization;
+
+namespace SchemaSnapshot;
+
+/// <summary>One verification, its arguments understood before anything is connected.</summary>
+internal sealed class VerificationRun
+{
+    private readonly DriftPolicy policy;
+    private readonly DatabaseSnapshot expected;
+
+    public VerificationRun(DatabaseSnapshot snapshot, SchemaVerifierOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        policy = (options ?? new SchemaVerifierOptions()).ToPolicy();
+        expected = policy.Apply(snapshot);
+    }
+
+    /// <summary>Reads and compares.</summary>
+    public async Task<SchemaVerification> RunAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var options = new CatalogOptions { RowCounts = RowCounts.None, Privileges = policy.Privileges };
+        var reading = await CatalogReader.ReadAsync(connection, options, cancellationToken).ConfigureAwait(false);
+        return Compare(policy.Apply(reading.Snapshot), reading.NotModelled);
+    }
+
+    private SchemaVerification Compare(DatabaseSnapshot actual, ValueList<ObjectCount> notModelled)
+    {
+        var verification = new SchemaVerification
+        {
+            Database = actual.Database,
+            ExpectedFingerprint = Fingerprint.Of(expected),
+            ActualFingerprint = Fingerprint.Of(actual),
+            Changes = [],
+            NotModelled = notModelled,
+        };
+
+        // A stable order: within a severity that of the paths remains.
+        return verification.IsIdentical
+            ? verification
+            : verification with { Changes = policy.Judge(expected, actual).OrderByDescending(verdict => verdict.Severity).ToValueList() };
+    }
+}

@@ -1,0 +1,46 @@
+using SchemaSnapshot.Comparison;
+using SchemaSnapshot.DatabaseTests.Reading;
+using SchemaSnapshot.DatabaseTests.Servers;
+using SchemaSnapshot.DatabaseTests.Sources;
+using SchemaSnapshot.Model;
+using SchemaSnapshot.Serialization;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
+
+namespace SchemaSnapshot.DatabaseTests.Ddl;
+
+/// <summary>From a database to <c>schema.sql</c> to another database.</summary>
+internal static class RoundTrip
+{
+    /// <summary>The <c>schema.sql</c> of a snapshot.</summary>
+    public static string Render(DatabaseSnapshot snapshot)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        SchemaSqlRenderer.Render(snapshot, text);
+        return text.ToString();
+    }
+
+    /// <summary>Makes a second database from a database's <c>schema.sql</c>, and asserts that its schema is the same.</summary>
+    public static async Task<TestDatabase> RebuildAsync(TestDatabase database) =>
+        await RebuildAsync(database.Server, await SnapshotAssert.ReadLastingAsync(database));
+
+    /// <summary>Makes a database from the <c>schema.sql</c> of a snapshot, and asserts that its schema is the same.</summary>
+    public static async Task<TestDatabase> RebuildAsync(TestServer server, DatabaseSnapshot expected)
+    {
+        var rebuilt = await server.CreateDatabaseAsync();
+        await RunAsync(rebuilt, Render(expected));
+        var actual = await SnapshotAssert.ReadLastingAsync(rebuilt);
+
+        Assert.Equal([], SnapshotComparer.Compare(expected, actual).Select(change => change.ToString()));
+        Assert.Equal(Fingerprint.Of(expected), Fingerprint.Of(actual));
+        return rebuilt;
+    }
+
+    /// <summary>Runs a script; a failure names its line.</summary>
+    public static async Task RunAsync(TestDatabase database, string script)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "schema.sql");
+        await File.WriteAllTextAsync(file, script, TestContext.Current.CancellationToken);
+        await database.ExecuteFileAsync(file);
+    }
+}
