@@ -37,6 +37,9 @@ internal sealed class ExportRun
     /// <summary>Says what drifted, and lets it pass or not.</summary>
     public DriftGate Gate { get; }
 
+    /// <summary>Whether the environment names a live database.</summary>
+    public bool HasConnection => sources.HasConnection;
+
     /// <summary>Whether the files were made from the very scripts that are there now.</summary>
     public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
 
@@ -59,9 +62,12 @@ internal sealed class ExportRun
         $"{Folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", Folder.Map));
 
     /// <summary>Reads the source; gives what of it is in scope.</summary>
-    public async Task<FreshSnapshot> ReadAsync(CancellationToken ct)
+    public Task<FreshSnapshot> ReadAsync(CancellationToken ct) => ReadAsync(plan.Source, ct);
+
+    /// <summary>Reads any source; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
     {
-        var fresh = await sources.ReadAsync(plan.Source, ct).ConfigureAwait(false);
+        var fresh = await sources.ReadAsync(source, ct).ConfigureAwait(false);
         foreach (var diagnostic in fresh.Diagnostics)
         {
             Result.Add(diagnostic);

@@ -7,7 +7,8 @@ namespace SchemaSnapshot.Tasks.Init;
 /// <summary>The git repository around a project.</summary>
 /// <param name="Root">The folder of its working tree.</param>
 /// <param name="Hosts">The hosts of its remotes.</param>
-internal sealed partial record GitRepository(string Root, IReadOnlyList<string> Hosts)
+/// <param name="Commit">The commit that is checked out; null where there is none yet.</param>
+internal sealed partial record GitRepository(string Root, IReadOnlyList<string> Hosts, string? Commit)
 {
     /// <summary>Looks for it from a folder upwards; null where there is none.</summary>
     public static GitRepository? Around(string directory)
@@ -17,7 +18,8 @@ internal sealed partial record GitRepository(string Root, IReadOnlyList<string> 
             var git = Path.Combine(root, ".git");
             if (Path.Exists(git))
             {
-                return new(root, HostsOf(ConfigOf(git)));
+                var (own, common) = Folders(git);
+                return new(root, HostsOf(Path.Combine(common, "config")), CommitOf(own, common));
             }
         }
 
@@ -25,17 +27,27 @@ internal sealed partial record GitRepository(string Root, IReadOnlyList<string> 
     }
 
     // In a worktree or submodule .git is a file that names the folder; a worktree's folder names the common one in turn.
-    private static string ConfigOf(string git)
+    private static (string Own, string Common) Folders(string git)
     {
         if (!File.Exists(git))
         {
-            return Path.Combine(git, "config");
+            return (git, git);
         }
 
         var named = Text(git).Trim();
         var own = Path.Combine(Path.GetDirectoryName(git)!, named.StartsWith("gitdir:", StringComparison.Ordinal) ? named["gitdir:".Length..].Trim() : named);
-        var common = Text(Path.Combine(own, "commondir")).Trim();
-        return Path.Combine(own, common, "config");
+        return (own, Path.Combine(own, Text(Path.Combine(own, "commondir")).Trim()));
+    }
+
+    private static string? CommitOf(string own, string common)
+    {
+        var head = Text(Path.Combine(own, "HEAD")).Trim();
+        var name = head.StartsWith("ref: ", StringComparison.Ordinal) ? head["ref: ".Length..] : null;
+        // A branch is a file of its own, or a line among many.
+        var commit = name is null ? head
+            : Text(Path.Combine(common, name)) is { Length: > 0 } loose ? loose.Trim()
+            : Text(Path.Combine(common, "packed-refs")).Split('\n').FirstOrDefault(line => line.TrimEnd().EndsWith($" {name}", StringComparison.Ordinal))?.Split(' ')[0];
+        return commit?.Length is 40 or 64 && commit.All(char.IsAsciiHexDigit) ? commit : null;
     }
 
     private static List<string> HostsOf(string config) =>

@@ -15,7 +15,7 @@ public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diag
         if (notModelled.Count > 0)
         {
             var kinds = string.Join(", ", notModelled.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: {kind.Count}")));
-            warnings.Add(Rules.NotModelled.At($"The database '{OneLine.Of(snapshot.Database)}' holds objects that the snapshot does not cover ({kinds}): a change of theirs goes unnoticed."));
+            warnings.Add(Rules.NotModelled.At($"The database '{OneLine.Of(snapshot.Database)}' holds objects that the snapshot does not cover ({kinds}): a change of theirs goes unnoticed, and schema.sql lacks them."));
         }
 
         return new SourceReading(snapshot, warnings);

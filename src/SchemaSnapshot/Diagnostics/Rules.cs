@@ -129,6 +129,12 @@ public static class Rules
     /// <summary>An object of the snapshot that no statement can make.</summary>
     public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
 
+    /// <summary>A change that no sequence of statements makes without breaking what is kept.</summary>
+    public static readonly DiagnosticRule CannotMigrate = new("SNAP5007", Error, "A change cannot be expressed as a migration");
+
+    /// <summary>A migration without one of its ends.</summary>
+    public static readonly DiagnosticRule NoMigrationSide = new("SNAP5008", Error, "A side of the migration is not there");
+
     /// <summary>A name for a generated type or member cannot be.</summary>
     public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
 
@@ -143,6 +149,27 @@ public static class Rules
 
     /// <summary>What somebody wants to look at is not in the snapshot.</summary>
     public static readonly DiagnosticRule NothingToView = new("SNAP5017", Error, "Nothing of that name to view");
+
+    /// <summary>The push lacks a token, or has an address that it may not send one to.</summary>
+    public static readonly DiagnosticRule PushNotConfigured = new("SNAP5018", Error, "The push is not set up");
+
+    /// <summary>The token of the push is not accepted.</summary>
+    public static readonly DiagnosticRule PushTokenRefused = new("SNAP5019", Error, "The token of the push is refused");
+
+    /// <summary>What the push is for is not there, or not one.</summary>
+    public static readonly DiagnosticRule PushTargetMissing = new("SNAP5020", Error, "The project to push to is not found");
+
+    /// <summary>The project is locked.</summary>
+    public static readonly DiagnosticRule PushConflict = new("SNAP5021", Error, "The project to push to is locked");
+
+    /// <summary>The document is not accepted.</summary>
+    public static readonly DiagnosticRule PushRejected = new("SNAP5022", Error, "The pushed document is rejected");
+
+    /// <summary>The server cannot be reached, is too slow or fails.</summary>
+    public static readonly DiagnosticRule PushUnavailable = new("SNAP5023", Error, "SqlDBM is not available");
+
+    /// <summary>The server answers something that means nothing.</summary>
+    public static readonly DiagnosticRule PushNotUnderstood = new("SNAP5024", Error, "The answer of SqlDBM is not understood");
 
     /// <summary>Every rule, those of changes among them, in the order of the codes.</summary>
     public static IReadOnlyList<DiagnosticRule> All { get; } =

@@ -27,6 +27,15 @@ public sealed class RoundTripTests(PostgresServers servers)
     }
 
     [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public async Task What_is_hard_to_rebuild_is_rebuilt(int major)
+    {
+        await using var database = await servers.CreateDatabaseAsync(major);
+        await database.ExecuteFileAsync(Path.Combine(Repository.Root, "tests", "fixtures", "rebuild.sql"));
+        await using var _ = await RoundTrip.RebuildAsync(database);
+    }
+
+    [Theory]
     [MemberData(nameof(Schemas))]
     public async Task A_real_schema_is_rebuilt(string file, int major)
     {

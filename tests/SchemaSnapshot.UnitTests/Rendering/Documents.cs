@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.UnitTests.Rendering;
 
@@ -19,6 +20,13 @@ internal static class Documents
     {
         using var output = new StringWriter { NewLine = "\r\n" };
         DiagramRenderer.Render(snapshot, output);
+        return output.ToString();
+    }
+
+    public static string Sql(DatabaseSnapshot snapshot)
+    {
+        using var output = new StringWriter { NewLine = "\r\n" };
+        SchemaSqlRenderer.Render(snapshot, output);
         return output.ToString();
     }
 

@@ -12,6 +12,10 @@ public class GoldenTests
         GoldenFile.Check("SCHEMA_DIAGRAM.md", Documents.Diagram(ShopSnapshot.Database));
 
     [Fact]
+    public void The_statements_of_the_shop_are_the_golden_ones() =>
+        GoldenFile.Check("schema.sql", Documents.Sql(ShopSnapshot.Database));
+
+    [Fact]
     public void The_drift_of_the_shop_is_the_golden_one_for_people() =>
         GoldenFile.Check("schema-drift.md", DriftDocuments.Markdown(DriftDocuments.Shop));
 

@@ -8,10 +8,13 @@ internal static class ConstraintSql
     /// <summary>The constraint as it stands in <c>CREATE</c> and after <c>ADD</c>: <c>CONSTRAINT positive CHECK ((a &gt; 0))</c>.</summary>
     public static string Definition(Constraint constraint) => $"CONSTRAINT {SqlText.Name(constraint.Name)} {WithOptions(constraint)}";
 
-    /// <summary>The server's definition leaves out the storage parameters of the index, which stand behind the columns.</summary>
+    /// <summary>
+    /// The server's definition of a key leaves out the storage parameters of its index, which stand behind the columns; that of an exclusion
+    /// constraint has them.
+    /// </summary>
     private static string WithOptions(Constraint constraint)
     {
-        if (constraint.Options is null)
+        if (constraint.Options is null || constraint.Definition.StartsWith("EXCLUDE ", StringComparison.Ordinal))
         {
             return constraint.Definition;
         }

@@ -11,8 +11,10 @@ internal static class DdlObjects
     public static IReadOnlyList<DdlObject> Of(DatabaseSnapshot snapshot)
     {
         var paths = new DdlPaths(snapshot);
+        var schemas = new SchemaObjects(snapshot);
         return DdlCircles.Break(
         [
+            .. Whole(snapshot.Schemas.Select(schemas.Of)),
             .. snapshot.Schemas.SelectMany(schema => InSchema(paths, new KeyNeeds(paths), schema)),
             .. Whole(snapshot.Objects.Select(item => InDatabase(paths, item))),
         ]);
@@ -20,7 +22,6 @@ internal static class DdlObjects
 
     private static IEnumerable<DdlDraft> InSchema(DdlPaths paths, KeyNeeds keys, Schema schema) =>
     [
-        new DdlDraft(SchemaObjects.Of(schema)),
         .. new TypeObjects(paths, schema).All(),
         .. Whole(new SequenceObjects(paths, schema).All()),
         .. Whole(new RoutineObjects(paths, keys, schema).All()),

@@ -14,6 +14,14 @@ internal sealed class InheritedColumns
         parents = [.. table.Inherits.Select(paths.Relation).OfType<Relation>()];
     }
 
+    /// <summary>What the table inherits from.</summary>
+    public IReadOnlyList<Relation> Parents => parents;
+
+    /// <summary>Whether the columns stand in the order that <c>INHERITS</c> gives them: those of the parents first.</summary>
+    public bool IsInOrder => parents.Count == 0
+        || parents.SelectMany(parent => parent.Columns).Concat(table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal)
+            .SequenceEqual(table.Columns.Select(column => column.Name), StringComparer.Ordinal);
+
     /// <summary>The columns that stand in the statement that makes the table; a partition is made with all of them.</summary>
     public IEnumerable<Column> Own => parents.Count == 0 ? table.Columns : table.Columns.Where(column => !column.Inherited);
 

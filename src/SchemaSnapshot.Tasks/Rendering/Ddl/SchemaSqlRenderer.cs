@@ -26,11 +26,11 @@ internal static class SchemaSqlRenderer
     public static void Render(DatabaseSnapshot snapshot, TextWriter output)
     {
         var objects = DdlOrder.Sort(DdlObjects.Of(snapshot));
-        output.WriteLine($"-- SchemaSnapshot {Fingerprint.Of(snapshot)}");
-        output.WriteLine("-- Run it in an empty database; written by the build, so do not edit it.");
+        WriteLines($"-- SchemaSnapshot {Fingerprint.Of(snapshot)}", output);
+        WriteLines("-- Run it in an empty database; written by the build, so do not edit it.", output);
         if (TablespaceNames.Of(snapshot) is { Count: > 0 } tablespaces)
         {
-            output.WriteLine($"-- The tablespaces have to be there: {string.Join(", ", tablespaces.Select(SqlText.Name))}.");
+            WriteLines($"-- The tablespaces have to be there: {string.Join(", ", tablespaces.Select(SqlText.Name))}.", output);
         }
 
         WriteLines("", output);
@@ -52,7 +52,7 @@ internal static class SchemaSqlRenderer
     {
         if (statements.Count > 0)
         {
-            output.WriteLine();
+            WriteLines("", output);
         }
 
         foreach (var statement in statements)
@@ -89,5 +89,5 @@ internal static class SchemaSqlRenderer
             output);
     }
 
-    private static void WriteLines(string text, TextWriter output) => output.WriteLine(text);
+    private static void WriteLines(string text, TextWriter output) => output.Write(text + "\n");
 }

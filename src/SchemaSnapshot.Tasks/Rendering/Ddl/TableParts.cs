@@ -38,28 +38,37 @@ internal sealed class TableParts
         .. Checks.SelectMany(check => check.DependsOn),
     ];
 
-    /// <summary>The statement that makes the table.</summary>
-    public string Create()
+    /// <summary>The statements that make the table: one, but for a table that inherits its columns in another order.</summary>
+    public IEnumerable<string> Create()
+    {
+        var checks = Checks.Where(check => !check.NotValid);
+        return inherited.IsInOrder
+            ? [Create(inherited.Own, checks, table.Inherits.Select(parent => SqlText.Name(parent.Schema!, parent.Name)))]
+            : new ReorderedChild(schema, table, inherited.Parents).Statements(
+                (columns, parent) => Create(columns, [], [parent]), column => ColumnSql.Definition(Inline(column), NotNull(column)), checks);
+    }
+
+    private string Create(IEnumerable<Column> columns, IEnumerable<Constraint> checks, IEnumerable<string> parents)
     {
         var ofType = table.OfType is null ? "" : $" OF {SqlText.Name(table.OfType.Schema!, table.OfType.Name)}";
         string[] elements =
         [
-            .. inherited.Own.Select(column => table.OfType is null ? ColumnSql.Definition(Inline(column), NotNull(column)) : OfType(column)).OfType<string>(),
-            .. Checks.Where(check => !check.NotValid).Select(ConstraintSql.Definition),
+            .. columns.Select(column => table.OfType is null ? ColumnSql.Definition(Inline(column), NotNull(column)) : OfType(column)).OfType<string>(),
+            .. checks.Select(ConstraintSql.Definition),
         ];
         var list = elements.Length > 0 ? $" (\n    {string.Join(",\n    ", elements)}\n)" : table.OfType is null ? " (\n)" : "";
-        var parents = table.Inherits.Count == 0 ? "" : $"\nINHERITS ({string.Join(", ", table.Inherits.Select(parent => SqlText.Name(parent.Schema!, parent.Name)))})";
+        var inherits = string.Join(", ", parents) is { Length: > 0 } names ? $"\nINHERITS ({names})" : "";
         var partitioned = table.PartitionKey is null ? "" : $"\nPARTITION BY {table.PartitionKey}";
         var server = table.Server is null ? "" : $"\nSERVER {SqlText.Name(table.Server)}";
         var options = table.ForeignOptions is null ? "" : $"\nOPTIONS ({table.ForeignOptions})";
-        return $"CREATE {(table.Unlogged ? "UNLOGGED " : "")}{TableSql.Word(table)} {name}{ofType}{list}{parents}{partitioned}{server}{options}{TableSql.StorageClauses(table)}";
+        return $"CREATE {(table.Unlogged ? "UNLOGGED " : "")}{TableSql.Word(table)} {name}{ofType}{list}{inherits}{partitioned}{server}{options}{TableSql.StorageClauses(table)}";
     }
 
     /// <summary>The statements for what <c>CREATE TABLE</c> has no place for.</summary>
     public IEnumerable<string> Statements() =>
     [
         .. Checks.Where(check => check.NotValid).Select(Add),
-        .. inherited.Differences(alter),
+        .. inherited.IsInOrder ? inherited.Differences(alter) : [],
         .. table.NotNullConstraints.Where(constraint => constraint.NotValid && !constraint.Inherited).Select(Add),
         .. table.Columns.SelectMany(column => TableSql.Settings(alter, column)),
         .. table.ReplicaIdentity is "full" or "nothing" ? (IEnumerable<string>)[$"{alter} REPLICA IDENTITY {table.ReplicaIdentity.ToUpperInvariant()}"] : [],

@@ -6,17 +6,22 @@ namespace SchemaSnapshot.Tasks.Rendering.CSharp;
 internal static class EntityKeys
 {
     // The provider has no mapping for these types of the driver.
-    private static readonly HashSet<string> Unmapped = new(StringComparer.Ordinal) { "\"char\"", "refcursor", "jsonpath", "int2vector", "oidvector", "lquery", "ltxtquery" };
+    private static readonly HashSet<string> Unmapped = new(StringComparer.Ordinal) { "refcursor", "int2vector", "oidvector" };
 
     /// <summary>Whether a member can be a property.</summary>
     public static bool IsProperty(ModelSet models, ModelMember member) =>
         !member.Type.CSharp.IsUnknown
         && !Unmapped.Contains(member.Type.Base.Name)
-        && (member.Type.UserType is not { } key || models.Enums.Any(model => model.Key == key) || models.Ranges.Any(range => range.Key == key));
+        && !(member.Type.CSharp.IsArray && member.Type.CSharp.Arguments[0].IsArray && member.Type.Base.Name != "bytea")
+        && (member.Type.UserType is not { } key || models.Enums.Any(model => model.Key == key) || (!member.Type.CSharp.IsArray && models.Ranges.Any(range => range.Key == key)));
+
+    /// <summary>Whether a member can be in a key or a unique index: their values are compared and sorted in the program.</summary>
+    public static bool IsComparable(ModelSet models, ModelMember member) =>
+        IsProperty(models, member) && (member.Type.CSharp.Namespace is null or "System" || models.Enums.Any(model => model.Key == member.Type.UserType));
 
     /// <summary>Whether rows are told apart by a key.</summary>
     public static bool HasKey(ModelSet models, ModelRelation relation) =>
-        relation.Relation.PrimaryKey is { Columns.Count: > 0 } key && key.Columns.All(column => IsProperty(models, relation.Member(column)));
+        relation.Relation.PrimaryKey is { Columns.Count: > 0 } key && key.Columns.All(column => IsComparable(models, relation.Member(column)));
 
     /// <summary>The columns of each unique constraint, and of each unique index that every row is in.</summary>
     public static IEnumerable<ValueList<string>> Unique(Relation relation)

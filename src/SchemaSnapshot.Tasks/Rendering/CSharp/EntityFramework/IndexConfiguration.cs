@@ -9,7 +9,7 @@ internal sealed class IndexConfiguration(ModelSet models, ModelRelation relation
     /// <summary>The calls for an index; null where it is on what Entity Framework has no property for.</summary>
     public IReadOnlyList<string>? Of(CodeFile file, Model.Index index)
     {
-        if (!AreProperties([.. index.Keys.Select(key => key.Column), .. index.Include]))
+        if (!AreProperties([.. index.Keys.Select(key => key.Column), .. index.Include], index.Unique))
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal sealed class IndexConfiguration(ModelSet models, ModelRelation relation
     }
 
     /// <summary>The calls for a unique constraint, which is a unique index here; null where it is on what there is no property for.</summary>
-    public IReadOnlyList<string>? Of(Constraint constraint) => constraint.WithoutOverlaps || !AreProperties([.. constraint.Columns, .. constraint.Include]) ? null :
+    public IReadOnlyList<string>? Of(Constraint constraint) => constraint.WithoutOverlaps || !AreProperties([.. constraint.Columns, .. constraint.Include], isUnique: true) ? null :
     [
         $"entity.HasIndex({Members.Lambda(constraint.Columns.Select(relation.Member))}, {CSharpLiteral.Of(constraint.Name)})",
         ".IsUnique()",
@@ -39,7 +39,8 @@ internal sealed class IndexConfiguration(ModelSet models, ModelRelation relation
         .. Include(constraint.Include),
     ];
 
-    private bool AreProperties(IEnumerable<string?> columns) => columns.All(column => column is not null && EntityKeys.IsProperty(models, relation.Member(column)));
+    private bool AreProperties(IEnumerable<string?> columns, bool isUnique) => columns.All(column => column is not null
+        && (isUnique ? EntityKeys.IsComparable(models, relation.Member(column)) : EntityKeys.IsProperty(models, relation.Member(column))));
 
     private IEnumerable<string> Include(ValueList<string> columns) =>
         When(columns.Count > 0, $".IncludeProperties({Members.Lambda(columns.Select(relation.Member))})");

@@ -18,15 +18,12 @@ internal sealed partial class PropertyConfiguration(ModelSet models)
         return
         [
             $".HasColumnName({CSharpLiteral.Of(column.Name)})",
-            .. IsEnum(member) ? [] : new[] { $".HasColumnType({CSharpLiteral.Of(column.Type)})" },
+            .. EntityTypes.StoreType(models, member.Type) is { } type ? [$".HasColumnType({CSharpLiteral.Of(type)})"] : Array.Empty<string>(),
             .. Values(file, relation, member),
             .. column.Collation is { } collation ? [$".UseCollation({CSharpLiteral.Of(Identifier.Split(collation)[^1])})"] : Array.Empty<string>(),
             .. string.IsNullOrWhiteSpace(column.Comment) ? [] : new[] { $".HasComment({CSharpLiteral.Of(column.Comment)})" },
         ];
     }
-
-    /// <summary>Whether the options of the context say which type it is.</summary>
-    private bool IsEnum(ModelMember member) => member.Type.UserType is { } key && models.Enums.Any(model => model.Key == key);
 
     private IEnumerable<string> Values(CodeFile file, ModelRelation relation, ModelMember member)
     {

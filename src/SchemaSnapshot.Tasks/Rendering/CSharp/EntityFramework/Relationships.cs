@@ -47,7 +47,7 @@ internal sealed class Relationships
         }
 
         var isPossible = pairs.TrueForAll(pair => pair.Own.Type.CSharp == pair.Foreign.Type.CSharp
-            && EntityKeys.IsProperty(models, pair.Own) && EntityKeys.IsProperty(models, pair.Foreign) && !pair.Foreign.IsNullable);
+            && EntityKeys.IsComparable(models, pair.Own) && EntityKeys.IsComparable(models, pair.Foreign) && !pair.Foreign.IsNullable);
         return !isPossible ? null : new Relationship(dependent, principal, key)
         {
             Members = pairs.Select(pair => pair.Own).ToValueList(),

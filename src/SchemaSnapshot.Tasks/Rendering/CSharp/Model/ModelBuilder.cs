@@ -130,7 +130,8 @@ internal sealed class ModelBuilder
 
     private ModelMember Member(Column column, string name, bool isView)
     {
-        var type = mapper.Map(column.Type);
+        var mapped = mapper.Map(column.Type);
+        var type = options.Flavour == ModelFlavour.EntityFramework ? EntityTypes.Adapt(mapped) : mapped;
         if (type.UserType is { } used)
         {
             Use(used);

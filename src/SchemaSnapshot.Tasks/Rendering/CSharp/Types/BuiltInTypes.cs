@@ -8,6 +8,9 @@ internal static class BuiltInTypes
     /// <summary>The namespace of Npgsql's own types.</summary>
     public const string Npgsql = "NpgsqlTypes";
 
+    /// <summary>Bits.</summary>
+    public static readonly CSharpType Bits = new("System.Collections", "BitArray");
+
     private static readonly CSharpType Bool = Keyword("bool");
     private static readonly CSharpType Int = Keyword("int");
     private static readonly CSharpType Long = Keyword("long");
@@ -16,7 +19,6 @@ internal static class BuiltInTypes
     private static readonly CSharpType Decimal = Keyword("decimal");
     private static readonly CSharpType DateTime = new("System", "DateTime", true);
     private static readonly CSharpType DateOnly = new("System", "DateOnly", true);
-    private static readonly CSharpType Bits = new("System.Collections", "BitArray");
     private static readonly CSharpType MacAddress = new("System.Net.NetworkInformation", "PhysicalAddress");
 
     private static readonly Dictionary<string, CSharpType> Types = new(StringComparer.Ordinal)

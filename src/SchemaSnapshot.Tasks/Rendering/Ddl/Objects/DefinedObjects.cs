@@ -73,9 +73,8 @@ internal sealed class DefinedObjects(DdlPaths paths)
 
     private static DdlObject Extension(DdlObject made, DefinedObject item)
     {
-        var schema = Comparison.Identifier.Split(item.Definition[(item.Definition.LastIndexOf(" WITH SCHEMA ", StringComparison.Ordinal) + " WITH SCHEMA ".Length)..])[0];
         var version = Property(item, "version") is { } wanted ? $" VERSION {SqlText.Literal(wanted)}" : "";
-        return made with { Create = [made.Create[0] + version, .. made.Create.Skip(1)], Needs = [.. made.Needs, DdlPaths.Schema(schema)] };
+        return made with { Create = [made.Create[0] + version, .. made.Create.Skip(1)], Needs = [.. made.Needs, DdlPaths.Schema(SchemaObjects.HomeOf(item))] };
     }
 
     private static DdlObject EventTrigger(DdlObject made, string name, DefinedObject item) =>

@@ -36,7 +36,7 @@ internal sealed class TableObjects(DdlPaths paths, Schema schema)
             Name = name,
             Record = table,
             Group = DdlGroup.Table,
-            Create = [parts.Create(), .. parts.Statements(), .. TableSql.Comments(schema.Name, table), .. parts.ConstraintComments()],
+            Create = [.. parts.Create(), .. parts.Statements(), .. TableSql.Comments(schema.Name, table), .. parts.ConstraintComments()],
             Drop = $"DROP {TableSql.Word(table)} {name}",
             Owner = owner,
             Needs = paths.Needs([.. table.DependsOn, .. table.Inherits, .. parts.References()], [owner]),
