@@ -11,7 +11,7 @@ namespace SchemaSnapshot.Comparison;
 /// one concerns the project. A schema is used with any object in it, the database by everybody.
 /// </summary>
 /// <param name="uses">The uses; without any, everything concerns the project.</param>
-public sealed class ProjectUses(ValueList<Use> uses)
+internal sealed class ProjectUses(ValueList<Use> uses)
 {
     // One comparison asks of the same two snapshots for each change.
     private readonly ConditionalWeakTable<DatabaseSnapshot, UsedObjects> known = [];
