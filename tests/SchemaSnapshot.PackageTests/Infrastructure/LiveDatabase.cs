@@ -24,17 +24,6 @@ public sealed class LiveDatabase : IAsyncDisposable
     /// <summary>The URI by which a build reaches it.</summary>
     public string Uri => UriWith();
 
-    /// <summary>How a program reaches it.</summary>
-    public string ConnectionString => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = port.Number,
-        Username = "app",
-        Password = LiveServer.Password,
-        Database = Name,
-        SslMode = SslMode.Disable,
-    }.ConnectionString;
-
     /// <summary>The URI with another password or database.</summary>
     public string UriWith(string? password = null, string? database = null) =>
         $"postgres://app:{System.Uri.EscapeDataString(password ?? LiveServer.Password)}@127.0.0.1:{port.Number}/{database ?? Name}";
