@@ -39,17 +39,6 @@ public sealed class LiveDatabase : IAsyncDisposable
     public string UriWith(string? password = null, string? database = null) =>
         $"postgres://app:{System.Uri.EscapeDataString(password ?? LiveServer.Password)}@127.0.0.1:{port.Number}/{database ?? Name}";
 
-    /// <summary>The connection string by which a program reaches it.</summary>
-    public string ConnectionString => new NpgsqlConnectionStringBuilder
-    {
-        Host = "127.0.0.1",
-        Port = port.Number,
-        Username = "app",
-        Password = LiveServer.Password,
-        Database = Name,
-        Pooling = false,
-    }.ConnectionString;
-
     /// <summary>Changes the schema.</summary>
     public async Task ExecuteAsync(string sql)
     {
