@@ -112,7 +112,4 @@ public sealed class PushTask : CommandTask
         Timeout = PushSettings.Timeout(Trimmed(Timeout)),
         StateFile = StateFile,
     };
-
-    private static string[] Words(string? list) =>
-        (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

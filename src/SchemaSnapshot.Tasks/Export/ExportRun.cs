@@ -1,6 +1,7 @@
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -9,6 +10,7 @@ internal sealed class ExportRun
 {
     private readonly ExportPlan plan;
     private readonly ISnapshotSources sources;
+    private Baseline? baseline;
 
     /// <summary>A run.</summary>
     /// <param name="options">What the project asks for.</param>
@@ -48,7 +50,7 @@ internal sealed class ExportRun
     /// <summary>The committed snapshot; null where there is none.</summary>
     public Baseline? ReadBaseline()
     {
-        var baseline = Baseline.Read(Folder.Map);
+        baseline = Baseline.Read(Folder.Map);
         if (baseline is { EditedByHand: true })
         {
             Result.Add(Baseline.EditedByHandAt(Folder.Map));
@@ -73,6 +75,7 @@ internal sealed class ExportRun
             Result.Add(diagnostic);
         }
 
+        TellUnmatched(fresh);
         return InScope(fresh);
     }
 
@@ -102,6 +105,12 @@ internal sealed class ExportRun
             return;
         }
 
+        Write(fresh, drift);
+    }
+
+    /// <summary>Writes every file, and into the changelog what changed.</summary>
+    public void Write(FreshSnapshot fresh, Drift? drift)
+    {
         if (drift is { Verdicts.Count: > 0 })
         {
             Folder.AddToChangelog(new ChangelogEntry(Options.Today, drift.Before.Fingerprint, drift.Fingerprint, drift.Verdicts.ToValueList()));
@@ -113,7 +122,7 @@ internal sealed class ExportRun
     /// <summary>Says what was done; source and files agree now.</summary>
     public void Finish(FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)
     {
-        if (plan.Source == SourceKind.Scripts)
+        if (plan.Source == SourceKind.Scripts && !Result.Diagnostics.Any(IsToBeToldAgain))
         {
             Stamp.Leave();
         }
@@ -122,6 +131,18 @@ internal sealed class ExportRun
         Result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
             : $"Wrote {string.Join(", ", written)} from {fresh.Origin}{(drift is { IsEmpty: false } ? $": {drift.Summary}" : "")}.";
+    }
+
+    // A build that says nothing more would hide a mistake of the project, or pass where this one fails.
+    private bool IsToBeToldAgain(Diagnostic told) =>
+        told.Rule == Rules.MatchesNothing || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
+
+    private void TellUnmatched(FreshSnapshot fresh)
+    {
+        foreach (var (item, pattern) in new UnmatchedPatterns(baseline?.Snapshot, fresh.Snapshot).Find(Options.Policy))
+        {
+            Result.Add(Rules.MatchesNothing.At($"{item} '{OneLine.Of(pattern)}' matches nothing, neither in the baseline nor in the source. Correct it or take it out."));
+        }
     }
 
     private FreshSnapshot InScope(FreshSnapshot fresh) => fresh with { Snapshot = Options.Policy.Scope.Apply(fresh.Snapshot) };

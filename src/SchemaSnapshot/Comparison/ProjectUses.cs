@@ -16,6 +16,9 @@ internal sealed class ProjectUses(ValueList<Use> uses)
     // One comparison asks of the same two snapshots for each change.
     private readonly ConditionalWeakTable<DatabaseSnapshot, UsedObjects> known = [];
 
+    /// <summary>The uses.</summary>
+    public ValueList<Use> All => uses;
+
     /// <summary>The verdict as it concerns the project: a message where it breaks no use.</summary>
     public Verdict Apply(Verdict verdict)
     {

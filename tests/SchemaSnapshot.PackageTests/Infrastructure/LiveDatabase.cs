@@ -33,6 +33,7 @@ public sealed class LiveDatabase : IAsyncDisposable
         Password = LiveServer.Password,
         Database = Name,
         SslMode = SslMode.Disable,
+        Pooling = false,
     }.ConnectionString;
 
     /// <summary>The URI with another password or database.</summary>

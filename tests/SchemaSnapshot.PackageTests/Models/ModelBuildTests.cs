@@ -95,6 +95,22 @@ public sealed class ModelBuildTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task A_column_whose_end_is_accepted_stays_obsolete_until_the_baseline_has_lost_it()
+    {
+        var sandbox = new Sandbox(packages).WriteModelProject("Records").Write("db/1.sql", Orders).Write("Program.cs", Program);
+        (await sandbox.BuildAsync("build")).Succeeded();
+        sandbox.Write("db/2.sql", "ALTER TABLE orders DROP note;")
+            .Write("schema/accepted_drift.json", """{"accepted": [{"rule": "SNAP2001", "object": "column public.orders.note", "reason": "notes went to \"remarks\""}]}""");
+
+        var accepted = (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        Assert.Equal(["CS0618"], accepted.Warnings);
+        accepted.Says("""'Orders.Note' is obsolete: 'SNAP2001: notes went to "remarks"'""");
+
+        (await sandbox.BuildAsync("build", "-t:SchemaSnapshotAccept", "--no-restore")).Succeeded();
+        (await sandbox.BuildAsync("build", "--no-restore")).FailedWith("CS0117");
+    }
+
+    [Fact]
     public async Task Names_and_selection_are_the_projects()
     {
         var sandbox = new Sandbox(packages)

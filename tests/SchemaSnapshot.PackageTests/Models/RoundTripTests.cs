@@ -24,7 +24,7 @@ public sealed class RoundTripTests(PackedPackages packages, LiveServer server)
 
         var run = await RunAsync(sandbox);
 
-        run.Says("id 1, doubled True").Says("All 80 columns came back.");
+        run.Says("id 1, doubled True").Says("All 80 columns came back.").Says("found 1");
     }
 
     private Sandbox Project(string flavour, string items, string program) => new Sandbox(packages)

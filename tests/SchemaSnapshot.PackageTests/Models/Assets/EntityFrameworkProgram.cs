@@ -15,5 +15,5 @@ await using (var context = new DatabaseContext(options))
 {
     var read = await context.Everything.AsNoTracking().SingleAsync();
     Values.Report(Values.Differences(row, read, "AOidvector", "AnInt2vector", "AnAmount", "Amounts"), context.Model.FindEntityType(typeof(Everything))!.GetProperties().Count());
-    Console.WriteLine(await context.Everything.CountAsync(found => found.AState == State.ItSBack && found.AnHstore["a"] == "1"));
+    Console.WriteLine($"found {await context.Everything.CountAsync(found => found.AState == State.ItSBack && found.ACitext == "CITEXT")}");
 }

@@ -61,10 +61,11 @@ internal sealed partial class PropertyConfiguration(ModelSet models)
         var value => [$".HasSentinel({(member.Type.CSharp.Name is "short" or "long" ? $"({member.Type.CSharp.Name})({value.Text})" : value.Text)})"],
     };
 
+    // To the provider as to PostgreSQL a serial column is one whose sequence has the name that follows from the column's.
     private bool IsSerial(ModelRelation relation, Column column) => models.Snapshot.Schemas
         .Where(schema => schema.Name == relation.Key.Schema)
         .SelectMany(schema => schema.Sequences)
-        .Any(sequence => sequence.OwnedByColumn == column.Name && sequence.OwnedBy?.Name == relation.Key.Name && sequence.OwnedBy.Schema == relation.Key.Schema
+        .Any(sequence => sequence.Name == $"{relation.Key.Name}_{column.Name}_seq" && sequence.OwnedByColumn == column.Name && sequence.OwnedBy?.Name == relation.Key.Name
             && column.Default!.StartsWith("nextval(", StringComparison.Ordinal) && column.Default.Contains(sequence.Name, StringComparison.Ordinal));
 
     private static string IdentityOptions(string options)
