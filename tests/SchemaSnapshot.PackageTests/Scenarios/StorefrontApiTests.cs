@@ -17,9 +17,7 @@ public sealed class StorefrontApiTests(PackedPackages packages, LiveServer serve
         var sandbox = await BuildAsync();
         await using var database = await server.CreateAsync(string.Join('\n', Files(Scripts, "*.sql").Select(File.ReadAllText)));
         await database.ExecuteAsync("GRANT storefront_app TO app");
-
-        // Without a pool a database that is gone is noticed at once.
-        sandbox["ConnectionStrings__Shop"] = $"{database.ConnectionString};Pooling=false";
+        sandbox["ConnectionStrings__Shop"] = database.ConnectionString;
         (await sandbox.RunAsync("bin/Debug/net10.0/App.dll", "--verify-schema")).Succeeded().Says($"The schema of the database '{database.Name}' is that of the snapshot.");
 
         var (program, client) = await RunningProgram.StartAsync(sandbox.PathOf("bin/Debug/net10.0/App.dll"), sandbox.Environment);
