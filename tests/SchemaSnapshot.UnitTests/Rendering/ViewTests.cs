@@ -69,7 +69,8 @@ public sealed class ViewTests
             Name = name,
             Comment = name,
             Tables = [new Relation { Name = name, Comment = name, Columns = [Column(name, name, value: name, comment: name)], CheckConstraints = [Check(name, name)], Indexes = [Index(name, name, name)] }],
-        })]) with { Comment = string.Join('\n', names) };
+        })]) with
+        { Comment = string.Join('\n', names) };
 
         var overview = View(database, null, Plain);
         AssertInert(overview);
