@@ -1,3 +1,4 @@
+using Microsoft.Build.Framework;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
@@ -55,14 +56,18 @@ public sealed partial class ExportTask
         Severities = new()
         {
             Asked = RuleItems.Read(Items(RuleSettings)),
-            Errors = Codes(WarningsAsErrors),
+            Errors = Codes($"{WarningsAsErrors};{string.Join(';', ErrorsByCommandLine())}"),
             WarningsAreErrors = TreatWarningsAsErrors,
             NeverErrors = Codes(WarningsNotAsErrors),
         },
         Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
     };
 
-    private static HashSet<string> Codes(string? list) => new(Words(list), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Codes(string? list) => new(Words(list?.Replace(' ', ';')), StringComparer.OrdinalIgnoreCase);
+
+    // No property says what -warnaserror does; the engine knows.
+    private IEnumerable<string> ErrorsByCommandLine() =>
+        BuildEngine is IBuildEngine8 engine ? Rules.All.Select(rule => rule.Code).Where(engine.ShouldTreatWarningAsError) : [];
 
     private static List<(string Name, string? Value)> Items(string? lines) =>
         [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).Select(parts => (parts[0].Trim(), Trimmed(parts.ElementAtOrDefault(1))))];

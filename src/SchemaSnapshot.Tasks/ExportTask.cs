@@ -1,63 +1,37 @@
 using Microsoft.Build.Framework;
-using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Terminal;
 
 namespace SchemaSnapshot.Tasks;
 
 /// <summary>Exports the snapshot once for every project that asks for it; gives diagnostics for those projects to log.</summary>
 [MSBuildMultiThreadableTask]
-public sealed partial class ExportTask : Microsoft.Build.Utilities.Task, ICancelableTask, IDisposable
+public sealed partial class ExportTask : CommandTask
 {
-    private readonly CancellationTokenSource cancellation = new();
-
-    /// <summary>What there is to say.</summary>
-    [Output]
-    public ITaskItem[] Diagnostics { get; private set; } = [];
-
-    /// <inheritdoc/>
-    public override bool Execute()
+    private protected override async Task RunAsync(CancellationToken ct)
     {
-        try
+        var options = ReadOptions();
+        var result = await new Exporter(options, new FreshSnapshots(options)).RunAsync(ct).ConfigureAwait(false);
+        foreach (var diagnostic in result.Diagnostics)
         {
-            var result = RunAsync(cancellation.Token).GetAwaiter().GetResult();
-            Diagnostics = [.. result.Diagnostics.Select(DiagnosticItem.Of)];
-            foreach (var line in (result.Summary ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                Log.LogMessage(result.IsNews ? MessageImportance.High : MessageImportance.Normal, "{0}", line);
-            }
+            Add(diagnostic);
+        }
 
-            return true;
-        }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        if (result.Summary is { } summary)
         {
-            // Whatever a cancelled build stumbles over, the engine has told the user already.
-            return false;
-        }
-        catch (Exception defect) when (defect is not OutOfMemoryException)
-        {
-            Diagnostics = [DiagnosticItem.Of(Defect.Describe(defect))];
-            return true;
+            Tell(summary, result.IsNews, isAskedFor: options.Command != SnapshotCommand.Build);
         }
     }
 
-    private async Task<ExportResult> RunAsync(CancellationToken ct)
+    private void Tell(string summary, bool isNews, bool isAskedFor)
     {
-        try
+        if (isAskedFor)
         {
-            var options = ReadOptions();
-            return await new Exporter(options, new FreshSnapshots(options)).RunAsync(ct).ConfigureAwait(false);
+            BuildTerminal.Print(summary, BuildEngine, Log);
         }
-        catch (SnapshotException unknownValue)
+        else
         {
-            var result = new ExportResult();
-            result.Add(unknownValue.Diagnostic);
-            return result;
+            Log.LogMessage(isNews ? MessageImportance.High : MessageImportance.Normal, "{0}", summary);
         }
     }
-
-    /// <inheritdoc/>
-    public void Cancel() => cancellation.Cancel();
-
-    /// <inheritdoc/>
-    public void Dispose() => cancellation.Dispose();
 }

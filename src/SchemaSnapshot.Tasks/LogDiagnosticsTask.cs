@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Terminal;
 
 namespace SchemaSnapshot.Tasks;
 
@@ -8,6 +9,8 @@ namespace SchemaSnapshot.Tasks;
 [MSBuildMultiThreadableTask]
 public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
 {
+    private readonly List<string> passedOver = [];
+
     /// <summary>What the export returned.</summary>
     public ITaskItem[] Diagnostics { get; set; } = [];
 
@@ -32,6 +35,11 @@ public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
             LogItem(DiagnosticItem.Read(item));
         }
 
+        if (passedOver.Count > 0)
+        {
+            BuildTerminal.PrintAtEnd(string.Join('\n', passedOver), BuildEngine);
+        }
+
         return !Log.HasLoggedErrors;
     }
 
@@ -48,6 +56,11 @@ public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
                 Log.LogWarning(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
                 break;
             default:
+                if (PrintMessages)
+                {
+                    passedOver.Add($"{file}({diagnostic.Line},{diagnostic.Column}): message {rule.Code}: {diagnostic.Message}");
+                }
+
                 Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, PrintMessages ? MessageImportance.High : MessageImportance.Normal, "{0}", diagnostic.Message);
                 break;
         }

@@ -22,7 +22,7 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
         }
 
         TellUseless(drift.Verdicts);
-        reports.Write(drift, folder.Map);
+        reports.Write(drift, folder.Map, options.Policy.Renames);
         return drift;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering;
@@ -17,8 +18,13 @@ internal sealed class DriftReports(string directory, string? environment = null)
         (".sarif", SarifRenderer.Render),
     ];
 
+    private string Migration => PathOf("migration", ".sql");
+
     /// <summary>Writes all.</summary>
-    public void Write(Drift drift, string map)
+    /// <param name="drift">What drifted.</param>
+    /// <param name="map">The snapshot's file.</param>
+    /// <param name="renames">The renames that the project declares.</param>
+    public void Write(Drift drift, string map, IEnumerable<DeclaredRename> renames)
     {
         var report = new DriftReport
         {
@@ -34,8 +40,10 @@ internal sealed class DriftReports(string directory, string? environment = null)
         {
             using var text = new StringWriter { NewLine = "\n" };
             render(report, text);
-            AtomicFile.Write(PathOf(extension), Encoding.UTF8.GetBytes(text.ToString()));
+            AtomicFile.Write(PathOf("schema-drift", extension), Encoding.UTF8.GetBytes(text.ToString()));
         }
+
+        MigrationFile.WriteReport(Migration, drift.Before.Snapshot, drift.After, renames);
     }
 
     /// <summary>Removes all.</summary>
@@ -43,11 +51,13 @@ internal sealed class DriftReports(string directory, string? environment = null)
     {
         foreach (var (extension, _) in All)
         {
-            AtomicFile.Delete(PathOf(extension));
+            AtomicFile.Delete(PathOf("schema-drift", extension));
         }
+
+        AtomicFile.Delete(Migration);
     }
 
-    private string PathOf(string extension) => Path.Combine(directory, $"schema-drift{(environment is null ? "" : $".{environment}")}{extension}");
+    private string PathOf(string name, string extension) => Path.Combine(directory, $"{name}{(environment is null ? "" : $".{environment}")}{extension}");
 
     private static string[] Lines(ReadOnlySpan<byte> utf8) => Encoding.UTF8.GetString(utf8).TrimEnd('\n').ReplaceLineEndings("\n").Split('\n');
 

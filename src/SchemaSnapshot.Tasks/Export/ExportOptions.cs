@@ -29,6 +29,18 @@ internal sealed record ExportOptions
     /// <summary>Whether any drift fails <see cref="SnapshotCommand.Diff"/>.</summary>
     public bool FailOnDrift { get; init; }
 
+    /// <summary>Where a migration starts: <c>live</c>, <c>baseline</c>, <c>scripts</c> or a snapshot file; null where what is there decides.</summary>
+    public string? MigrateFrom { get; init; }
+
+    /// <summary>Where a migration leads to; as <see cref="MigrateFrom"/>.</summary>
+    public string? MigrateTo { get; init; }
+
+    /// <summary>The file that a migration is written to, absolute; null for the one that drift is reported in.</summary>
+    public string? MigrationFile { get; init; }
+
+    /// <summary>Whether statements of a migration that lose data are left in.</summary>
+    public bool AllowDataLoss { get; init; }
+
     /// <summary>Whether the build runs on a CI server.</summary>
     public bool OnCI { get; init; }
 

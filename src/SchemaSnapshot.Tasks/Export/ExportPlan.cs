@@ -12,8 +12,8 @@ internal sealed record ExportPlan(SourceKind Source, SnapshotMode Mode)
     /// <param name="hasConnection">Whether the environment names a live database.</param>
     public static ExportPlan Of(ExportOptions options, Func<bool> hasConnection)
     {
-        // Offline means offline: not even the environment is looked at. A proof is about the files alone.
-        if (options is { Mode: SnapshotMode.Offline, Command: SnapshotCommand.Build } or { Command: SnapshotCommand.Prove })
+        // Offline means offline: not even the environment is looked at. A proof is about the files alone, and a migration names its sides.
+        if (options is { Mode: SnapshotMode.Offline, Command: SnapshotCommand.Build } or { Command: SnapshotCommand.Prove or SnapshotCommand.Migrate })
         {
             return new(SourceKind.None, SnapshotMode.Offline);
         }

@@ -1,6 +1,7 @@
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -9,6 +10,7 @@ internal sealed class ExportRun
 {
     private readonly ExportPlan plan;
     private readonly ISnapshotSources sources;
+    private Baseline? baseline;
 
     /// <summary>A run.</summary>
     /// <param name="options">What the project asks for.</param>
@@ -37,6 +39,9 @@ internal sealed class ExportRun
     /// <summary>Says what drifted, and lets it pass or not.</summary>
     public DriftGate Gate { get; }
 
+    /// <summary>Whether the environment names a live database.</summary>
+    public bool HasConnection => sources.HasConnection;
+
     /// <summary>Whether the files were made from the very scripts that are there now.</summary>
     public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
 
@@ -45,7 +50,7 @@ internal sealed class ExportRun
     /// <summary>The committed snapshot; null where there is none.</summary>
     public Baseline? ReadBaseline()
     {
-        var baseline = Baseline.Read(Folder.Map);
+        baseline = Baseline.Read(Folder.Map);
         if (baseline is { EditedByHand: true })
         {
             Result.Add(Baseline.EditedByHandAt(Folder.Map));
@@ -59,14 +64,18 @@ internal sealed class ExportRun
         $"{Folder.Map} does not exist. Make it with 'dotnet build -t:SchemaSnapshotExport' where the source can be reached, and commit it.", Folder.Map));
 
     /// <summary>Reads the source; gives what of it is in scope.</summary>
-    public async Task<FreshSnapshot> ReadAsync(CancellationToken ct)
+    public Task<FreshSnapshot> ReadAsync(CancellationToken ct) => ReadAsync(plan.Source, ct);
+
+    /// <summary>Reads any source; gives what of it is in scope.</summary>
+    public async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
     {
-        var fresh = await sources.ReadAsync(plan.Source, ct).ConfigureAwait(false);
+        var fresh = await sources.ReadAsync(source, ct).ConfigureAwait(false);
         foreach (var diagnostic in fresh.Diagnostics)
         {
             Result.Add(diagnostic);
         }
 
+        TellUnmatched(fresh);
         return InScope(fresh);
     }
 
@@ -96,6 +105,12 @@ internal sealed class ExportRun
             return;
         }
 
+        Write(fresh, drift);
+    }
+
+    /// <summary>Writes every file, and into the changelog what changed.</summary>
+    public void Write(FreshSnapshot fresh, Drift? drift)
+    {
         if (drift is { Verdicts.Count: > 0 })
         {
             Folder.AddToChangelog(new ChangelogEntry(Options.Today, drift.Before.Fingerprint, drift.Fingerprint, drift.Verdicts.ToValueList()));
@@ -107,7 +122,7 @@ internal sealed class ExportRun
     /// <summary>Says what was done; source and files agree now.</summary>
     public void Finish(FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)
     {
-        if (plan.Source == SourceKind.Scripts)
+        if (plan.Source == SourceKind.Scripts && !Result.Diagnostics.Any(IsToBeToldAgain))
         {
             Stamp.Leave();
         }
@@ -116,6 +131,18 @@ internal sealed class ExportRun
         Result.Summary = written.Count == 0
             ? $"The snapshot is up to date with {fresh.Origin}."
             : $"Wrote {string.Join(", ", written)} from {fresh.Origin}{(drift is { IsEmpty: false } ? $": {drift.Summary}" : "")}.";
+    }
+
+    // A build that says nothing more would hide a mistake of the project, or pass where this one fails.
+    private bool IsToBeToldAgain(Diagnostic told) =>
+        told.Rule == Rules.MatchesNothing || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
+
+    private void TellUnmatched(FreshSnapshot fresh)
+    {
+        foreach (var (item, pattern) in new UnmatchedPatterns(baseline?.Snapshot, fresh.Snapshot).Find(Options.Policy))
+        {
+            Result.Add(Rules.MatchesNothing.At($"{item} '{OneLine.Of(pattern)}' matches nothing, neither in the baseline nor in the source. Correct it or take it out."));
+        }
     }
 
     private FreshSnapshot InScope(FreshSnapshot fresh) => fresh with { Snapshot = Options.Policy.Scope.Apply(fresh.Snapshot) };

@@ -34,6 +34,7 @@ internal sealed class Exporter(ExportOptions options, ISnapshotSources sources)
         SnapshotCommand.Verify when options.Environments.Count > 0 => new VerifyEnvironments(),
         SnapshotCommand.Verify => new VerifyNow(BuildOf(plan with { Mode = SnapshotMode.Verify }, run)),
         SnapshotCommand.Prove => new ProveSchema(),
+        SnapshotCommand.Migrate => new MigrateSchema(),
         _ => BuildOf(plan, run),
     };
 

@@ -20,4 +20,7 @@ internal enum SnapshotCommand
 
     /// <summary>Runs <c>schema.sql</c> in an empty database and compares what that makes with the baseline.</summary>
     Prove,
+
+    /// <summary>Writes the SQL that leads from one schema to another.</summary>
+    Migrate,
 }

@@ -32,6 +32,12 @@ internal static class BuildTerminal
     public static void Print(string text, IBuildEngine engine, TaskLoggingHelper log)
     {
         log.LogMessage(MessageImportance.High, "{0}", text);
+        PrintAtEnd(text, engine);
+    }
+
+    /// <summary>With the terminal logger, prints what it has passed over.</summary>
+    public static void PrintAtEnd(string text, IBuildEngine engine)
+    {
         var drawsOver = Environment.GetEnvironmentVariable("_MSBUILDTLENABLED") == "1";
         if (drawsOver && engine is IBuildEngine4 build)
         {

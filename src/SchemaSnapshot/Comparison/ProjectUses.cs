@@ -11,10 +11,13 @@ namespace SchemaSnapshot.Comparison;
 /// one concerns the project. A schema is used with any object in it, the database by everybody.
 /// </summary>
 /// <param name="uses">The uses; without any, everything concerns the project.</param>
-public sealed class ProjectUses(ValueList<Use> uses)
+internal sealed class ProjectUses(ValueList<Use> uses)
 {
     // One comparison asks of the same two snapshots for each change.
     private readonly ConditionalWeakTable<DatabaseSnapshot, UsedObjects> known = [];
+
+    /// <summary>The uses.</summary>
+    public ValueList<Use> All => uses;
 
     /// <summary>The verdict as it concerns the project: a message where it breaks no use.</summary>
     public Verdict Apply(Verdict verdict)

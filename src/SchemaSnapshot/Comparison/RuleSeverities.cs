@@ -32,7 +32,10 @@ internal sealed record RuleSeverities
         DiagnosticSeverity? severity = Asked.TryGetValue(code, out var wish) ? wish : verdict.Severity;
 
         // Known before the files are written: a warning that fails the build must leave them alone as an error does.
-        var isError = severity == DiagnosticSeverity.Warning && !NeverErrors.Contains(code) && (WarningsAreErrors || Errors.Contains(code));
+        var isError = severity == DiagnosticSeverity.Warning && MakesError(code);
         return isError ? verdict with { Severity = DiagnosticSeverity.Error } : severity is { } told ? verdict with { Severity = told } : null;
     }
+
+    /// <summary>Whether a warning with a code is an error for the project.</summary>
+    public bool MakesError(string code) => !NeverErrors.Contains(code) && (WarningsAreErrors || Errors.Contains(code));
 }

@@ -129,6 +129,12 @@ public static class Rules
     /// <summary>An object of the snapshot that no statement can make.</summary>
     public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
 
+    /// <summary>A change that no sequence of statements makes without breaking what is kept.</summary>
+    public static readonly DiagnosticRule CannotMigrate = new("SNAP5007", Error, "A change cannot be expressed as a migration");
+
+    /// <summary>A migration without one of its ends.</summary>
+    public static readonly DiagnosticRule NoMigrationSide = new("SNAP5008", Error, "A side of the migration is not there");
+
     /// <summary>A name for a generated type or member cannot be.</summary>
     public static readonly DiagnosticRule BadModelName = new("SNAP5011", Error, "A name for a model cannot be");
 

@@ -26,8 +26,10 @@ internal static class RoundTrip
     /// <summary>Makes a database from the <c>schema.sql</c> of a snapshot, and asserts that its schema is the same.</summary>
     public static async Task<TestDatabase> RebuildAsync(TestServer server, DatabaseSnapshot expected)
     {
+        var script = Render(expected);
+        Assert.DoesNotContain('\r', script); // git may change line endings
         var rebuilt = await server.CreateDatabaseAsync();
-        await RunAsync(rebuilt, Render(expected));
+        await RunAsync(rebuilt, script);
         var actual = await SnapshotAssert.ReadLastingAsync(rebuilt);
 
         Assert.Equal([], SnapshotComparer.Compare(expected, actual).Select(change => change.ToString()));

@@ -6,16 +6,8 @@ using SchemaSnapshot.Tasks.Export;
 namespace SchemaSnapshot.PackageTests.Export;
 
 /// <summary>The decisions of an export, with real files and a source made up.</summary>
-public sealed class ExporterTests : IDisposable
+public sealed class ExporterTests : ExporterFolder
 {
-    private readonly string root = Directory.CreateTempSubdirectory("exporter-").FullName;
-
-    private string Map => Path.Combine(root, "schema", "schema_map.json");
-
-    private string Acceptances => Path.Combine(root, "schema", "accepted_drift.json");
-
-    private string Reference => Path.Combine(root, "schema", "SCHEMA_REFERENCE.md");
-
     [Fact]
     public async Task The_same_schema_touches_nothing_whatever_the_header_says()
     {
@@ -39,14 +31,14 @@ public sealed class ExporterTests : IDisposable
         var after = Files();
         Assert.All(["schema_map.json", "SCHEMA_REFERENCE.md"], file => Assert.NotEqual(before[file].Text, after[file].Text));
         Assert.Equal([.. before.Keys.Append("SCHEMA_CHANGELOG.md").Order()], after.Keys.Order());
-        Assert.Empty(Directory.EnumerateFiles(root, "*.tmp", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Root, "*.tmp", SearchOption.AllDirectories));
     }
 
     [Fact]
     public async Task Line_ends_that_Git_changed_are_no_change()
     {
         await RunAsync(Shop("id"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "schema")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "schema")))
         {
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, Token)).Replace("\n", "\r\n", StringComparison.Ordinal), Token);
         }
@@ -127,142 +119,6 @@ public sealed class ExporterTests : IDisposable
     }
 
     [Fact]
-    public async Task Accepting_takes_any_drift_and_writes_it_down()
-    {
-        await RunAsync(Shop("id", "note"));
-
-        var accepted = await RunAsync(Shop("id"), Options() with { Command = SnapshotCommand.Accept, Today = new DateOnly(2026, 11, 20) });
-
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(accepted));
-        Assert.Contains("## 2026-11-20: 1 breaking change\n", await File.ReadAllTextAsync(Path.Combine(root, "schema", "SCHEMA_CHANGELOG.md"), Token), StringComparison.Ordinal);
-        Assert.Empty((await RunAsync(Shop("id"))).Diagnostics);
-    }
-
-    [Fact]
-    public async Task An_acceptance_lets_its_change_pass_until_it_expires()
-    {
-        var verify = Options() with { Mode = SnapshotMode.Verify, Today = new DateOnly(2026, 11, 20) };
-        await RunAsync(Shop("id", "note"));
-        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "2026-11-20");
-
-        var accepted = await RunAsync(Shop("id"), verify);
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(accepted));
-        Assert.Equal("1 accepted change is not in the baseline; take it in with: dotnet build -t:SchemaSnapshotAccept", accepted.Summary);
-        Assert.True(accepted.IsNews);
-        Assert.EndsWith("(accepted: No program reads it.)", accepted.Diagnostics[0].Message, StringComparison.Ordinal);
-
-        var expired = await RunAsync(Shop("id"), verify with { Today = new DateOnly(2026, 11, 21) });
-        Assert.Equal(["SNAP0014", "SNAP2001", "SNAP0013"], Told(expired).Select(told => told.Code));
-        Assert.Equal(3, expired.Diagnostics[0].Line);
-        Assert.Contains("2026-11-20", expired.Diagnostics[0].Message, StringComparison.Ordinal);
-        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id", "note"), verify)));
-        Assert.Equal(["SNAP0015", "SNAP2001", "SNAP0013"], Told(await RunAsync(Shop("note"), verify)).Select(told => told.Code));
-    }
-
-    [Theory]
-    [InlineData("SNAP2001", "column public.orders.note", " ", "2026-11-20", "has no reason", 3)]
-    [InlineData("SNAP2001", "", "because", "2026-11-20", "has no object", 3)]
-    [InlineData("SNAP2001", "column public.orders.note", "because", "soon", "no day", 3)]
-    [InlineData("SNAP2001\nx", "column public.orders.note", "because", "2026-11-20", "0x0A", 3)]
-    public async Task An_acceptance_that_cannot_be_understood_accepts_nothing(string rule, string name, string reason, string expires, string text, int line)
-    {
-        await RunAsync(Shop("id", "note"));
-        var before = Files();
-        await WriteAcceptanceAsync(rule, name, reason, expires);
-
-        var result = await RunAsync(Shop("id"));
-
-        var error = Assert.Single(result.Diagnostics);
-        Assert.Equal(("SNAP0016", DiagnosticSeverity.Error, line), (error.Rule.Code, error.Severity, error.Line));
-        Assert.Contains(text, error.Message, StringComparison.Ordinal);
-        Assert.All(before, file => Assert.Equal(file.Value, Files()[file.Key]));
-    }
-
-    [Fact]
-    public async Task Acceptances_are_written_for_a_person_to_fill_in_the_reasons()
-    {
-        await RunAsync(Shop("id", "note"));
-
-        var result = await RunAsync(Shop("id"), Options() with { WriteAcceptances = true });
-
-        Assert.Equal(["SNAP2001", "SNAP0013"], Told(result).Select(told => told.Code));
-        Assert.Equal(["SNAP0016"], Told(await RunAsync(Shop("id"))).Select(told => told.Code));
-        var written = await File.ReadAllTextAsync(Acceptances, Token);
-        await File.WriteAllTextAsync(Acceptances, written.Replace("\"reason\": \"\"", "\"reason\": \"because\"", StringComparison.Ordinal), Token);
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"))));
-    }
-
-    [Fact]
-    public async Task What_only_an_acceptance_lets_pass_keeps_the_baseline_waiting()
-    {
-        var script = Path.Combine(root, "1.sql");
-        var scripts = Options() with { Scripts = [script], Today = new DateOnly(2026, 11, 20) };
-        await File.WriteAllTextAsync(script, "-- old", Token);
-        await RunAsync(Shop("id", "note", "other"), scripts);
-        await File.WriteAllTextAsync(script, "-- new", Token);
-        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "2026-11-20");
-        var before = Files();
-
-        // What comes along waits, too: a baseline is one schema, not half of two.
-        for (var build = 0; build < 2; build++)
-        {
-            var waiting = await RunAsync(Shop("id", "other", "added"), scripts);
-            Assert.Equal([("SNAP4002", DiagnosticSeverity.Message), ("SNAP2001", DiagnosticSeverity.Message)], Told(waiting));
-            Assert.Equal(("1 accepted change is not in the baseline; take it in with: dotnet build -t:SchemaSnapshotAccept", true), (waiting.Summary, waiting.IsNews));
-        }
-
-        Assert.Equal(["SNAP4002", "SNAP2001", "SNAP2001", "SNAP0013"], Told(await RunAsync(Shop("id", "added"), scripts)).Select(told => told.Code));
-        var expired = await RunAsync(Shop("id", "other", "added"), scripts with { Today = new DateOnly(2026, 11, 21) });
-        Assert.Equal(["SNAP0014", "SNAP4002", "SNAP2001", "SNAP0013"], Told(expired).Select(told => told.Code));
-        Assert.Equal(before, Files());
-    }
-
-    [Theory]
-    [InlineData("2026-11-20", "(accepted: No program reads it.)")]
-    [InlineData("2026-11-19", "readers and writers break")]
-    public async Task Accepting_fulfils_the_decisions_about_what_it_takes_in(string expires, string end)
-    {
-        var accept = Options() with { Command = SnapshotCommand.Accept, Today = new DateOnly(2026, 11, 20) };
-        await RunAsync(Shop("id", "note", "other"));
-        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", expires);
-
-        var accepted = await RunAsync(Shop("id", "other"), accept);
-
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(accepted));
-        Assert.EndsWith(end, accepted.Diagnostics[0].Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(Acceptances));
-        Assert.Contains("## 2026-11-20: 1 breaking change\n", await File.ReadAllTextAsync(Path.Combine(root, "schema", "SCHEMA_CHANGELOG.md"), Token), StringComparison.Ordinal);
-        Assert.Empty(Told(await RunAsync(Shop("id", "other"))));
-    }
-
-    [Fact]
-    public async Task Accepting_leaves_the_decisions_about_something_else()
-    {
-        await RunAsync(Shop("id", "note"));
-        await File.WriteAllTextAsync(
-            Acceptances,
-            """{"accepted": [{"rule": "SNAP2001", "object": "column public.orders.note", "reason": "a"}, {"rule": "SNAP2001", "object": "column public.orders.id", "reason": "b"}]}""",
-            Token);
-
-        var accepted = await RunAsync(Shop("id"), Options() with { Command = SnapshotCommand.Accept });
-
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message), ("SNAP0015", DiagnosticSeverity.Warning)], Told(accepted));
-        var left = Assert.Single(new AcceptanceFile(Acceptances).Read());
-        Assert.Equal(("SNAP2001", "column public.orders.id", "b"), (left.Rule, left.Object, left.Reason));
-    }
-
-    [Fact]
-    public async Task A_risky_change_that_is_accepted_is_taken_in()
-    {
-        var policy = new DriftPolicy { Severities = new() { Asked = RuleItems.Read([("SNAP2001", "Warning")]) } };
-        await RunAsync(Shop("id", "note"));
-        await WriteAcceptanceAsync("SNAP2001", "column public.orders.note", "No program reads it.", "9999-12-31");
-
-        Assert.Equal([("SNAP2001", DiagnosticSeverity.Message)], Told(await RunAsync(Shop("id"), Options() with { Policy = policy })));
-        Assert.Equal([("SNAP0015", DiagnosticSeverity.Warning)], Told(await RunAsync(Shop("id"), Options() with { Policy = policy })));
-    }
-
-    [Fact]
     public async Task Reports_lie_there_as_long_as_there_is_drift()
     {
         await RunAsync(Shop("id", "note"));
@@ -297,47 +153,59 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_written_has_its_code()
     {
-        await File.WriteAllTextAsync(Path.Combine(root, "schema"), "a file where the folder should be", Token);
+        await File.WriteAllTextAsync(Path.Combine(Root, "schema"), "a file where the folder should be", Token);
 
         Assert.Equal([("SNAP5001", DiagnosticSeverity.Error)], Told(await RunAsync(Shop("id"))));
-        Assert.Empty(Directory.EnumerateFiles(root, "*.tmp", SearchOption.AllDirectories));
+        Assert.Empty(Directory.EnumerateFiles(Root, "*.tmp", SearchOption.AllDirectories));
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
 
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    private static DatabaseSnapshot Shop(params string[] columns) => new()
+    [Fact]
+    public async Task An_export_now_writes_down_what_changed_where_the_baseline_can_be_read()
     {
-        Database = "shop",
-        Schemas = [new Schema { Name = "public", Tables = [new Relation { Name = "orders", Columns = [.. columns.Select(name => new Column { Name = name, Type = "bigint", Nullable = true })] }] }],
-    };
+        var export = Options() with { Command = SnapshotCommand.Export, Today = new DateOnly(2026, 11, 20) };
+        await RunAsync(Shop("id", "note"), export);
+        Assert.False(File.Exists(Changelog));
 
-    private static IEnumerable<(string Code, DiagnosticSeverity Severity)> Told(ExportResult result) =>
-        result.Diagnostics.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Severity));
+        var exported = await RunAsync(Shop("id"), export);
 
-    private Task WriteAcceptanceAsync(string rule, string name, string reason, string expires) => File.WriteAllTextAsync(
-        Acceptances,
-        $$"""
+        Assert.Empty(exported.Diagnostics);
+        Assert.EndsWith(": 1 breaking change.", exported.Summary, StringComparison.Ordinal);
+        var changelog = await File.ReadAllTextAsync(Changelog, Token);
+        Assert.Contains("## 2026-11-20: 1 breaking change\n", changelog, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(Map, "<<<<<<< HEAD\n", Token);
+        Assert.Empty((await RunAsync(Shop("id", "other"), export)).Diagnostics);
+        Assert.Equal(changelog, await File.ReadAllTextAsync(Changelog, Token));
+        Assert.Empty((await RunAsync(Shop("id", "other"))).Diagnostics);
+    }
+
+    [Fact]
+    public async Task What_is_said_of_an_unreachable_source_is_what_happens()
+    {
+        await RunAsync(Shop("id"));
+        Assert.EndsWith(" The build goes on with the baseline.", (await FailAsync(Rules.Unreachable, Options())).Diagnostics[0].Message, StringComparison.Ordinal);
+
+        var strict = Options() with { Policy = new() { Severities = new() { WarningsAreErrors = true } } };
+
+        var failure = Assert.Single((await FailAsync(Rules.Unreachable, strict)).Diagnostics);
+        Assert.Equal(DiagnosticSeverity.Error, failure.Severity);
+        Assert.EndsWith(" Warnings are errors here: SchemaSnapshotMode=Offline builds from the baseline.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_is_told_by_every_build()
+    {
+        var script = Path.Combine(Root, "1.sql");
+        await File.WriteAllTextAsync(script, "-- as it is", Token);
+        var scripts = Options() with { Scripts = [script], Policy = new() { Scope = SnapshotScope.Parse([], [], [], ["public.ordres"]) } };
+
+        for (var build = 0; build < 2; build++)
         {
-          "accepted": [
-            {"rule": "{{rule}}", "object": "{{name}}", "reason": "{{reason}}", "expires": "{{expires}}"}
-          ]
+            var told = Assert.Single((await RunAsync(Shop("id"), scripts)).Diagnostics);
+            Assert.Equal(
+                (Rules.MatchesNothing, DiagnosticSeverity.Warning, "SchemaSnapshotExcludeTables 'public.ordres' matches nothing, neither in the baseline nor in the source. Correct it or take it out."),
+                (told.Rule, told.Severity, told.Message));
         }
-        """,
-        Token);
-
-    private IEnumerable<string> Reports() =>
-        Directory.EnumerateFiles(root, "schema-drift.*", SearchOption.AllDirectories).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
-
-    private ExportOptions Options() => new() { Directory = Path.Combine(root, "schema") + Path.DirectorySeparatorChar, IntermediateDirectory = Path.Combine(root, "obj") };
-
-    private Task<ExportResult> RunAsync(DatabaseSnapshot snapshot, ExportOptions? options = null) =>
-        new Exporter(options ?? Options(), new MadeUpSources(() => snapshot)).RunAsync(Token);
-
-    private static Task<ExportResult> FailAsync(DiagnosticRule rule, ExportOptions options) =>
-        new Exporter(options, new MadeUpSources(() => throw new SnapshotException(rule.At("as asked")))).RunAsync(Token);
-
-    private Dictionary<string, (string Text, DateTime Written)> Files() =>
-        new DirectoryInfo(Path.Combine(root, "schema")).EnumerateFiles().ToDictionary(file => file.Name, file => (File.ReadAllText(file.FullName), file.LastWriteTimeUtc));
+    }
 }

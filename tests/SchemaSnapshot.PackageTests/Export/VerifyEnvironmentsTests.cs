@@ -29,7 +29,7 @@ public sealed class VerifyEnvironmentsTests : IDisposable
         });
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(4, result.Summary!.TrimEnd('\n').Split('\n').Length - 1);
+        Assert.Equal(5, result.Summary!.Split('\n').Length);
     }
 
     [Fact]

@@ -40,7 +40,8 @@ internal static class Dotnet
         return (process.ExitCode, output.ToString());
     }
 
-    private static ProcessStartInfo StartInfo(string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
+    /// <summary>How to start a program.</summary>
+    public static ProcessStartInfo StartInfo(string program, string directory, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string?> environment)
     {
         var start = new ProcessStartInfo(program, arguments)
         {

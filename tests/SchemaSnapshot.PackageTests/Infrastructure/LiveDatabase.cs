@@ -24,11 +24,7 @@ public sealed class LiveDatabase : IAsyncDisposable
     /// <summary>The URI by which a build reaches it.</summary>
     public string Uri => UriWith();
 
-    /// <summary>The URI with another password or database.</summary>
-    public string UriWith(string? password = null, string? database = null) =>
-        $"postgres://app:{System.Uri.EscapeDataString(password ?? LiveServer.Password)}@127.0.0.1:{port.Number}/{database ?? Name}";
-
-    /// <summary>The connection string by which a program reaches it.</summary>
+    /// <summary>How a program reaches it.</summary>
     public string ConnectionString => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
@@ -36,8 +32,13 @@ public sealed class LiveDatabase : IAsyncDisposable
         Username = "app",
         Password = LiveServer.Password,
         Database = Name,
+        SslMode = SslMode.Disable,
         Pooling = false,
     }.ConnectionString;
+
+    /// <summary>The URI with another password or database.</summary>
+    public string UriWith(string? password = null, string? database = null) =>
+        $"postgres://app:{System.Uri.EscapeDataString(password ?? LiveServer.Password)}@127.0.0.1:{port.Number}/{database ?? Name}";
 
     /// <summary>Changes the schema.</summary>
     public async Task ExecuteAsync(string sql)

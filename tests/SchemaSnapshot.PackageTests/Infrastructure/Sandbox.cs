@@ -91,6 +91,9 @@ public sealed class Sandbox
     /// <summary>Runs <c>dotnet</c> as it is.</summary>
     public Task<BuildResult> RunAsync(params string[] arguments) => RunAsync(arguments, null);
 
+    /// <summary>Starts <c>dotnet</c> and lets it run.</summary>
+    internal RunningCommand Start(params string[] arguments) => new(Dotnet.StartInfo("dotnet", Root, arguments, environment), transcript);
+
     /// <summary>Runs another program, in the environment of the builds.</summary>
     public async Task<BuildResult> RunProgramAsync(string program, params string[] arguments)
     {

@@ -22,11 +22,15 @@ public sealed class DriftRuleTests(PackedPackages packages, LiveServer server)
         var first = sandbox.Snapshot();
         await database.ExecuteAsync(Risky);
 
-        Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox, "-p:NoWarn=SNAP3005")).Succeeded().Warnings);
-        foreach (var property in (string[])["WarningsAsErrors=SNAP3005", "TreatWarningsAsErrors=true"])
+        foreach (var property in (string[])["NoWarn", "MSBuildWarningsAsMessages"])
+        {
+            Assert.Equal(["SNAP0009"], (await VerifyAsync(sandbox, $"-p:{property}=SNAP3005")).Succeeded().Warnings);
+        }
+
+        foreach (var argument in (string[])["-p:WarningsAsErrors=SNAP3001%3BSNAP3005", "-p:TreatWarningsAsErrors=true", "-p:MSBuildTreatWarningsAsErrors=true", "-warnaserror", "-warnaserror:SNAP3005"])
         {
             // In Update too the files stay as they were: else the next build would have nothing to complain of.
-            var build = await sandbox.BuildAsync("msbuild", "-p:SchemaSnapshotMode=Update", $"-p:{property}");
+            var build = await sandbox.BuildAsync("msbuild", "-p:SchemaSnapshotMode=Update", argument);
             Assert.NotEqual(0, build.ExitCode);
             Assert.Equal(["SNAP3005", "SNAP0013"], build.Errors);
             Assert.Equal(first, sandbox.Snapshot());
@@ -111,12 +115,56 @@ public sealed class DriftRuleTests(PackedPackages packages, LiveServer server)
         Assert.Equal(["SNAP2001", "SNAP0013"], (await VerifyAsync(sandbox)).Errors);
     }
 
-    [Fact]
-    public async Task A_use_that_MSBuild_would_take_for_files_is_an_error()
+    [Theory]
+    [InlineData("SchemaSnapshotUse", "App.csproj", "SchemaSnapshotUse is 'sales.*', which MSBuild takes for files. Write %2A for * and %3F for ?.")]
+    [InlineData("SchemaSnapshotUse", "Directory.Build.props", "SchemaSnapshotUse is 'sales.*'")]
+    [InlineData("SchemaSnapshotUse", "Directory.Build.targets", "SchemaSnapshotUse is 'sales.*'")]
+    [InlineData("SchemaSnapshotTables", "App.csproj", "An item of the scope is 'sales.*'")]
+    [InlineData("SchemaSnapshotExcludeSchemas", "Directory.Build.props", "An item of the scope is 'sales.*'")]
+    public async Task A_pattern_that_MSBuild_would_take_for_files_is_an_error(string item, string file, string text)
     {
-        var sandbox = new Sandbox(packages).WriteProject(items: """<SchemaSnapshotUse Include="sales.*" />""");
+        var declaration = $"""<{item} Include="sales.*" />""";
+        var sandbox = new Sandbox(packages).WriteProject(items: file == "App.csproj" ? declaration : "");
+        if (file != "App.csproj")
+        {
+            sandbox.Write(file, $"<Project><ItemGroup>{declaration}</ItemGroup></Project>");
+        }
 
-        (await sandbox.BuildAsync("build")).FailedWith("SNAP0001").Says("SchemaSnapshotUse is 'sales.*', which MSBuild takes for files. Write %2A for * and %3F for ?.");
+        (await sandbox.BuildAsync("build")).FailedWith("SNAP0001").Says(text);
+    }
+
+    [Fact]
+    public async Task A_scope_may_be_items_and_properties_and_what_matches_nothing_is_told()
+    {
+        await using var database = await server.CreateAsync(Tables + """
+            CREATE TABLE third (id bigint);
+            CREATE SCHEMA sales; CREATE TABLE sales.other (id bigint); CREATE TABLE sales.othello (id bigint);
+            CREATE SCHEMA stock; CREATE TABLE stock.other (id bigint);
+            CREATE SCHEMA rest; CREATE TABLE rest.other (id bigint);
+            """);
+        var sandbox = new Sandbox(packages) { ["DATABASE_URL"] = database.Uri }.WriteProject(
+            """
+            <SchemaSnapshotExcludeSchemas>stock</SchemaSnapshotExcludeSchemas>
+            <SchemaSnapshotTables>public.third;public.nothing</SchemaSnapshotTables>
+            """,
+            """
+            <SchemaSnapshotSchemas Include="public;s%2A" />
+            <SchemaSnapshotTables Include="oth%2A" />
+            <SchemaSnapshotExcludeTables Include="sales.othello" />
+            <SchemaSnapshotUse Include="public.ordesr" />
+            <SchemaSnapshotRename Include="public.old" To="public.new" />
+            """);
+
+        var build = (await sandbox.BuildAsync("build")).Succeeded();
+
+        Assert.Equal(["SNAP0017"], build.Warnings);
+        build.Says("App.csproj(1): warning SNAP0017: SchemaSnapshotTables 'public.nothing' matches nothing")
+            .Says("SNAP0017: SchemaSnapshotUse 'public.ordesr' matches").Says("SNAP0017: SchemaSnapshotRename 'public.old' matches");
+        Assert.DoesNotContain("SNAP0017: SchemaSnapshotTables 'oth", build.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exclude", build.Output, StringComparison.Ordinal);
+        var name = database.Name;
+        var printed = (await sandbox.RunAsync("run", "--no-build")).Succeeded().Output;
+        Assert.Equal($"{name}: public.other(id)\n{name}: public.third(id)\n{name}: sales.other(id)\n", printed);
     }
 
     [Fact]

@@ -102,6 +102,25 @@ public sealed class EnvironmentTests(PackedPackages packages, LiveServer server)
         (await sandbox.BuildAsync(verify)).FailedWith("SNAP0011");
     }
 
+    [Fact]
+    public async Task In_a_terminal_the_table_and_the_changes_are_seen()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "A terminal is made with script(1) of util-linux.");
+        await using var database = await server.CreateAsync(Tables);
+        var sandbox = new Sandbox(packages) { ["DATABASE_URL"] = database.Uri, ["STAGING_URL"] = database.Uri, ["TERM"] = "xterm-256color" }
+            .WriteProject(items: """<SchemaSnapshotEnvironment Include="staging" ConnectionVariable="STAGING_URL" />""");
+        Directory.CreateDirectory(sandbox.PathOf("schema"));
+        await LiveBaseline.WriteAsync(database, sandbox.PathOf("schema"));
+        await database.ExecuteAsync("ALTER TABLE orders DROP COLUMN note;");
+
+        var build = await sandbox.RunProgramAsync("/usr/bin/script", "-qec", "dotnet build App.csproj -tl:on -t:SchemaSnapshotDiff -t:SchemaSnapshotVerify", "/dev/null");
+
+        Assert.Equal(1, build.ExitCode);
+        Assert.Equal(["staging | # | 1 | 1 | 0"], Rows(build)[1..]);
+        Assert.Matches(@"schema_map\.json\(\d+,\d+\): message SNAP2001: column public\.orders\.note: dropped", build.Output);
+        build.Says("1 breaking, 1 risky changes in 127.0.0.1:");
+    }
+
     [Theory]
     [InlineData("""Include="staging" """, "SchemaSnapshotEnvironment staging has no ConnectionVariable.")]
     [InlineData("""Include="a/b" ConnectionVariable="X" """, "SchemaSnapshotEnvironment is 'a/b', which is no name for one.")]

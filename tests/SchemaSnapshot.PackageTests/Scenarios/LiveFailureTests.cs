@@ -17,6 +17,7 @@ public sealed class LiveFailureTests(PackedPackages packages, LiveServer server)
         Assert.Equal(["SNAP1001"], update.Warnings);
         (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("shop: public.orders(id)");
 
+        (await sandbox.BuildAsync("build", "--no-restore", "-p:TreatWarningsAsErrors=true")).FailedWith("SNAP1001").Says("Warnings are errors here: SchemaSnapshotMode=Offline builds from the baseline.");
         (await sandbox.BuildAsync("build", "--no-restore", "-p:SchemaSnapshotMode=Verify")).FailedWith("SNAP1001");
         Assert.Empty((await sandbox.BuildAsync("build", "--no-restore", "-p:SchemaSnapshotMode=Offline")).Succeeded().Warnings);
     }

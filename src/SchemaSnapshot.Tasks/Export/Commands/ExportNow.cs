@@ -1,3 +1,5 @@
+using SchemaSnapshot.Diagnostics;
+
 namespace SchemaSnapshot.Tasks.Export.Commands;
 
 /// <summary>Writes a fresh snapshot, whatever the baseline was: even a damaged one is replaced.</summary>
@@ -8,6 +10,20 @@ internal sealed class ExportNow : IExportCommand
     {
         var fresh = await run.ReadAsync(ct).ConfigureAwait(false);
         run.Gate.Forget();
-        run.Finish(fresh, run.Folder.Write(fresh.Snapshot));
+        var drift = DriftFromReadable(run, fresh);
+        run.Write(fresh, drift);
+    }
+
+    // What a damaged baseline said is unknown, and so is what changed.
+    private static Drift? DriftFromReadable(ExportRun run, FreshSnapshot fresh)
+    {
+        try
+        {
+            return Baseline.Read(run.Folder.Map) is { } baseline ? Drift.Of(baseline, fresh.Snapshot, run.Options.Policy) : null;
+        }
+        catch (SnapshotException)
+        {
+            return null;
+        }
     }
 }

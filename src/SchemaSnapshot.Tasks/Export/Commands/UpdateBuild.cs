@@ -16,11 +16,9 @@ internal sealed class UpdateBuild : IExportCommand
         }
         catch (SnapshotException failure) when (IsSilence(failure.Diagnostic.Rule) && baseline is not null)
         {
-            run.Result.Add(failure.Diagnostic with
-            {
-                Severity = DiagnosticSeverity.Warning,
-                Message = $"{failure.Diagnostic.Message} The build goes on with the baseline.",
-            });
+            run.Result.Add(run.Options.Policy.Severities.MakesError(failure.Diagnostic.Rule.Code)
+                ? failure.Diagnostic with { Message = $"{failure.Diagnostic.Message} Warnings are errors here: SchemaSnapshotMode=Offline builds from the baseline." }
+                : failure.Diagnostic with { Severity = DiagnosticSeverity.Warning, Message = $"{failure.Diagnostic.Message} The build goes on with the baseline." });
             return;
         }
 

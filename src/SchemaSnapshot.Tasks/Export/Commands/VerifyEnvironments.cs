@@ -49,7 +49,7 @@ internal sealed class VerifyEnvironments : IExportCommand
         var drift = run.Gate.Judge(baseline, fresh.Snapshot);
         if (!drift.IsEmpty)
         {
-            reports.Write(drift, run.Folder.Map);
+            reports.Write(drift, run.Folder.Map, run.Options.Policy.Renames);
             Tell(run, environment, fresh, drift);
         }
 

@@ -68,8 +68,19 @@ internal sealed class DdlOrder
 
     private bool IsReady(DdlObject item) => needs[item.Path] == 0 && afters[item.Path] == 0;
 
-    private SnapshotException Circle() => new(Rules.NoDdl.At(
-        $"These need each other, and none can be made before the others: {string.Join(", ", left.Take(5).Select(item => $"{item.Kind} {item.Name}"))}."));
+    /// <summary>Whatever is left needs something that is left: following that comes round in the end.</summary>
+    private SnapshotException Circle()
+    {
+        var byPath = left.ToDictionary(item => item.Path);
+        var way = new List<DdlObject> { left.Min! };
+        while (way.IndexOf(way[^1]) == way.Count - 1)
+        {
+            way.Add(byPath[way[^1].Needs.First(path => byPath.ContainsKey(path) && !path.Equals(way[^1].Path))]);
+        }
+
+        var circle = way.Skip(way.IndexOf(way[^1]) + 1).Select(item => $"{item.Kind} {item.Name}");
+        return new SnapshotException(Rules.NoDdl.At($"These need each other, and none can be made before the others: {string.Join(", ", circle.Order(StringComparer.Ordinal))}."));
+    }
 
     /// <summary>Key by key, so that the parts of an object follow it.</summary>
     private static int ComparePaths(ValueList<string> one, ValueList<string> other)

@@ -17,10 +17,15 @@ internal sealed class InheritedColumns
     /// <summary>What the table inherits from.</summary>
     public IReadOnlyList<Relation> Parents => parents;
 
-    /// <summary>Whether the columns stand in the order that <c>INHERITS</c> gives them: those of the parents first.</summary>
-    public bool IsInOrder => parents.Count == 0
-        || parents.SelectMany(parent => parent.Columns).Concat(table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal)
+    /// <summary>Whether <c>INHERITS</c> can make the table: it puts the parents' columns first and takes defaults that agree.</summary>
+    public bool AreMadeByInherits => parents.Count == 0 || (IsInOrder && table.Columns.Where(column => column.Inherited).All(DefaultsAgree));
+
+    private bool IsInOrder =>
+        parents.SelectMany(parent => parent.Columns).Concat(table.Columns).Select(column => column.Name).Distinct(StringComparer.Ordinal)
             .SequenceEqual(table.Columns.Select(column => column.Name), StringComparer.Ordinal);
+
+    private bool DefaultsAgree(Column column) =>
+        Origins(column).Select(origin => origin.Default ?? origin.Generated).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2;
 
     /// <summary>The columns that stand in the statement that makes the table; a partition is made with all of them.</summary>
     public IEnumerable<Column> Own => parents.Count == 0 ? table.Columns : table.Columns.Where(column => !column.Inherited);
@@ -29,10 +34,13 @@ internal sealed class InheritedColumns
     /// <param name="alter">The beginning of the statement that alters the table.</param>
     public IEnumerable<string> Differences(string alter) =>
         from column in table.Columns
-        let origins = parents.Select(parent => parent.Columns.FirstOrDefault(other => other.Name == column.Name)).OfType<Column>().ToList()
+        let origins = Origins(column).ToList()
         where origins.Count > 0
         from change in Differences(column, origins)
         select $"{alter} ALTER COLUMN {SqlText.Name(column.Name)} {change}";
+
+    private IEnumerable<Column> Origins(Column column) =>
+        parents.Select(parent => parent.Columns.FirstOrDefault(other => other.Name == column.Name)).OfType<Column>();
 
     private static IEnumerable<string> Differences(Column column, List<Column> origins)
     {

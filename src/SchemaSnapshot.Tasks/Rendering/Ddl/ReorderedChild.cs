@@ -5,7 +5,8 @@ namespace SchemaSnapshot.Tasks.Rendering.Ddl;
 
 /// <summary>
 /// Makes a table that inherits and whose columns stand in another order than <c>INHERITS</c> would give them, because a parent got a column
-/// later or the table was there before its parent. An interim parent hands the inherited columns down one by one.
+/// later or the table was there before its parent; or whose parents' defaults disagree. An interim parent hands the inherited columns down
+/// one by one.
 /// </summary>
 /// <param name="schema">The schema.</param>
 /// <param name="table">The table.</param>
@@ -24,7 +25,7 @@ internal sealed class ReorderedChild(string schema, Relation table, IReadOnlyLis
         var first = table.Columns.TakeWhile(column => !column.Inherited).ToList();
         return
         [
-            $"-- The columns stand in another order than the parents would give them: an interim parent hands them down.\nCREATE TABLE {interim} ()",
+            $"-- INHERITS would give the columns another order or default: an interim parent hands them down.\nCREATE TABLE {interim} ()",
             create(first, interim),
             .. table.Columns.SelectMany((column, place) => Column(column, place >= first.Count ? define : null)),
             .. table.CheckConstraints.Where(check => check.Inherited).Select(check => $"ALTER TABLE {interim} ADD {ConstraintSql.Definition(check)}"),

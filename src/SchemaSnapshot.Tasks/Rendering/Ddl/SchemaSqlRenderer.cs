@@ -57,7 +57,7 @@ internal static class SchemaSqlRenderer
 
         foreach (var statement in statements)
         {
-            WriteLines(statement + ";", output);
+            WriteLines(CarriageReturns.Escape(statement) + ";", output);
         }
     }
 

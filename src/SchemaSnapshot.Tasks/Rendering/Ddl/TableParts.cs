@@ -38,11 +38,11 @@ internal sealed class TableParts
         .. Checks.SelectMany(check => check.DependsOn),
     ];
 
-    /// <summary>The statements that make the table: one, but for a table that inherits its columns in another order.</summary>
+    /// <summary>The statements that make the table: one, but for a table that inherits in a way of its own.</summary>
     public IEnumerable<string> Create()
     {
         var checks = Checks.Where(check => !check.NotValid);
-        return inherited.IsInOrder
+        return inherited.AreMadeByInherits
             ? [Create(inherited.Own, checks, table.Inherits.Select(parent => SqlText.Name(parent.Schema!, parent.Name)))]
             : new ReorderedChild(schema, table, inherited.Parents).Statements(
                 (columns, parent) => Create(columns, [], [parent]), column => ColumnSql.Definition(Inline(column), NotNull(column)), checks);
@@ -68,7 +68,7 @@ internal sealed class TableParts
     public IEnumerable<string> Statements() =>
     [
         .. Checks.Where(check => check.NotValid).Select(Add),
-        .. inherited.IsInOrder ? inherited.Differences(alter) : [],
+        .. inherited.AreMadeByInherits ? inherited.Differences(alter) : [],
         .. table.NotNullConstraints.Where(constraint => constraint.NotValid && !constraint.Inherited).Select(Add),
         .. table.Columns.SelectMany(column => TableSql.Settings(alter, column)),
         .. table.ReplicaIdentity is "full" or "nothing" ? (IEnumerable<string>)[$"{alter} REPLICA IDENTITY {table.ReplicaIdentity.ToUpperInvariant()}"] : [],

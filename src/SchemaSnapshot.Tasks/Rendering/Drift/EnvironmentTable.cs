@@ -11,7 +11,7 @@ internal static class EnvironmentTable
     private const string Gap = "  ";
     private const int TextColumns = 2;
 
-    /// <summary>The table, its lines ending with LF.</summary>
+    /// <summary>The table, LF between its lines.</summary>
     /// <param name="baseline">The fingerprint of the baseline.</param>
     /// <param name="rows">The environments, in the order in which to show them.</param>
     public static string Render(string baseline, IReadOnlyList<EnvironmentRow> rows)
@@ -21,7 +21,7 @@ internal static class EnvironmentTable
         List<string[]> cells = [["environment", "fingerprint", .. words], .. rows.Select(row => Cells(row, words))];
         var widths = Enumerable.Range(0, TextColumns + words.Count).Select(i => cells.Max(row => row.ElementAtOrDefault(i)?.Length ?? 0)).ToList();
         cells.Insert(1, [.. widths.Select(width => new string('-', width))]);
-        return $"Compared with the baseline, {Short(baseline)}:\n" + string.Concat(cells.Select(row => Line(row, widths)));
+        return string.Join('\n', cells.Select(row => Line(row, widths)).Prepend($"Compared with the baseline, {Short(baseline)}:"));
     }
 
     private static string[] Cells(EnvironmentRow row, List<string> words)
@@ -38,7 +38,7 @@ internal static class EnvironmentTable
     private static string Line(string[] row, List<int> widths)
     {
         var padded = row.Select((cell, i) => i < TextColumns ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]));
-        return string.Join(Gap, padded).TrimEnd() + "\n";
+        return string.Join(Gap, padded).TrimEnd();
     }
 
     private static string Short(string fingerprint) => fingerprint[Prefix.Length..][..FingerprintLength];

@@ -10,13 +10,13 @@ internal static class CreateStatements
     public static IEnumerable<MigrationStatement> Of(MigrationObject item, MigrationScene scene)
     {
         // Checks are made with their table.
-        if (item.Path is [.., "check_constraints", _] && scene.Find(item.To!.Owner) is { Stays: false, To: { } table } && table.Create[0].Contains($"CONSTRAINT {SqlText.Name(item.Path[^1])} ", StringComparison.Ordinal))
+        if (item.Path is [.., "check_constraints", _] && scene.Find(item.To!.Owner) is { Stays: false, To: { } table } && IsMadeWith(table, (Constraint)item.To.Record))
         {
             return [];
         }
 
         var create = item.To!.Create.Select(sql => new MigrationStatement(sql)).ToList();
-        if (create.Count > 0 && IsOnExisting(item, scene))
+        if (create.Count > 0 && !ObjectPaths.IsTie(item.Path) && IsOnExisting(item, scene))
         {
             create[0] = Warned(create[0], item);
         }
@@ -25,6 +25,9 @@ internal static class CreateStatements
             ? [.. create, .. TableCopy.Statements(before, after, AsideStatements.NameOf(item), item.To.Name, scene)]
             : create;
     }
+
+    private static bool IsMadeWith(DdlObject table, Constraint check) =>
+        check.Inherited || table.Create[0].Contains($"CONSTRAINT {SqlText.Name(check.Name)} ", StringComparison.Ordinal);
 
     private static bool IsOnExisting(MigrationObject item, MigrationScene scene) =>
         item.To!.Owner.Count > 2 && scene.Find(item.To.Owner) is { Stays: true };

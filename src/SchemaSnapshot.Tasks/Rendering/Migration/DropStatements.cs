@@ -14,7 +14,8 @@ internal static class DropStatements
             return [];
         }
 
-        var drop = new MigrationStatement(sql);
+        // The type and its functions need each other: PostgreSQL drops them together only.
+        var drop = new MigrationStatement(IsInCircle(item, scene) ? $"{sql} CASCADE" : sql);
         return [item.From.Record switch
         {
             Relation { Kind: RelationKind.Table or RelationKind.PartitionedTable } when ObjectPaths.IsTable(item.Path) => drop.Loses($"the rows of {item.From.Name}").Locks(item.From.Name),
@@ -30,11 +31,15 @@ internal static class DropStatements
     private static bool GoesWithOther(MigrationObject item, MigrationScene scene) => item.From!.Record switch
     {
         ForeignKey => false,
+        Routine => item.From.Needs.Any(need => need[^1] == "shell" && scene.Find(need.SkipLast(1).ToValueList()) is { Goes: true }),
         Sequence sequence => GoesWithColumn(item, sequence, scene),
         _ when ObjectPaths.IsPart(item.Path) && scene.Find(item.From.Owner) is { Goes: true, IsAside: false } => NeedsNothingElse(item, scene),
         _ when Origin(item, scene) is { Goes: true } => !Tie(item, scene).Goes,
         _ => false,
     };
+
+    private static bool IsInCircle(MigrationObject item, MigrationScene scene) =>
+        item.From!.Record is RangeType && item.Path[^1] != "shell" && scene.Find(DdlPaths.Part(item.Path, "shell"))?.From is not null;
 
     // What else it needs may be dropped before the owner is.
     private static bool NeedsNothingElse(MigrationObject item, MigrationScene scene) =>

@@ -1,4 +1,6 @@
+using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 using SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration;
@@ -23,7 +25,24 @@ internal static class Fates
                 Spread(item, scene);
             }
         }
+
+        foreach (var extension in scene.All.Where(item => item.Fate == Fate.Replace && item.From!.Record is DefinedObject { Kind.Id: "extensions" }))
+        {
+            RefuseWhereUsed(extension, scene);
+        }
     }
+
+    // Its types go with it, and the columns that are of them.
+    private static void RefuseWhereUsed(MigrationObject extension, MigrationScene scene)
+    {
+        if (scene.DependentsOf(extension).FirstOrDefault(item => ObjectPaths.IsTable(item.Path) && item.To is not null) is { } table)
+        {
+            throw new SnapshotException(Rules.CannotMigrate.At(
+                $"The extension {extension.From!.Name} cannot be led from version {Version(extension.From)} to {Version(extension.To!)} in place, and the table {table.From!.Name} uses it."));
+        }
+    }
+
+    private static string Version(DdlObject extension) => ((DefinedObject)extension.Record).Properties.First(property => property.Name == "version").Value;
 
     private static int Weight(MigrationScene scene) =>
         scene.All.Sum(item => (item.Fate == Fate.Replace ? 2 : item.Fate == Fate.Alter ? 1 : 0) + (item.IsAside ? 1 : 0));

@@ -54,10 +54,16 @@ internal sealed class StepGraph
                 continue;
             }
 
-            // An index that is a part of another can only be dropped once its table is no partition.
-            if (scene.Find(DdlPaths.Part(ObjectPaths.Relation(item.Path), "partition_of")) is { } tie && tie != item && !ObjectPaths.IsTie(item.Path) && steps.TryGetValue(tie, out var tieSteps))
+            // The index of the partitioned table would take its parts along, had the partition not been detached.
+            if (ObjectPaths.IsTie(item.Path) && item.Path.Count > 5 && need.From!.Record is Constraint or Model.Index)
             {
-                own.Gone?.After(tieSteps.Gone);
+                other.Gone?.After(TieOf(item)?.Gone);
+            }
+
+            // An index that is a part of another can only be dropped once its table is no partition.
+            if (ObjectPaths.IsPart(item.Path) && !ObjectPaths.IsTie(item.Path))
+            {
+                own.Gone?.After(TieOf(item)?.Gone);
             }
 
             // A table that is put aside lets go of what is made anew, or is put aside with it.
@@ -66,6 +72,9 @@ internal sealed class StepGraph
             other.Change?.After(own.Freed);
         }
     }
+
+    private ObjectSteps? TieOf(MigrationObject item) =>
+        scene.Find(DdlPaths.Part(ObjectPaths.Relation(item.Path), "partition_of")) is { } tie ? steps.GetValueOrDefault(tie) : null;
 
     private void TieNew(MigrationObject item, ObjectSteps own)
     {

@@ -6,7 +6,7 @@ namespace SchemaSnapshot.Model;
 /// </summary>
 /// <typeparam name="T">The record.</typeparam>
 /// <param name="key">The key in the schema map.</param>
-public abstract class Field<T>(string key)
+internal abstract class Field<T>(string key)
 {
     /// <summary>The key in the schema map, in snake case.</summary>
     public string Key { get; } = key;

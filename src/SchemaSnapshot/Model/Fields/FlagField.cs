@@ -5,7 +5,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="key">The key in the schema map.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value.</param>
-public sealed class FlagField<T>(string key, Func<T, bool> get, Func<T, bool, T> set) : Field<T>(key)
+internal sealed class FlagField<T>(string key, Func<T, bool> get, Func<T, bool, T> set) : Field<T>(key)
 {
     /// <summary>Reads the member.</summary>
     public bool Get(T record) => get(record);

@@ -2,7 +2,7 @@ namespace SchemaSnapshot.Model;
 
 /// <summary>What is done with each member of a model record, by the type of the member.</summary>
 /// <typeparam name="T">The record.</typeparam>
-public interface IFieldVisitor<T>
+internal interface IFieldVisitor<T>
 {
     /// <summary>Visits a text.</summary>
     void Text(TextField<T> field);

@@ -5,7 +5,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="key">The key in the schema map.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value.</param>
-public sealed class NamesField<T>(string key, Func<T, ValueList<string>> get, Func<T, ValueList<string>, T> set) : Field<T>(key)
+internal sealed class NamesField<T>(string key, Func<T, ValueList<string>> get, Func<T, ValueList<string>, T> set) : Field<T>(key)
 {
     /// <summary>Whether each name stands on a line of its own in the map.</summary>
     public bool OnePerLine { get; init; }

@@ -5,7 +5,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="key">The key in the schema map.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value; null for a number that follows from other members.</param>
-public sealed class NumberField<T>(string key, Func<T, long?> get, Func<T, long?, T>? set) : Field<T>(key)
+internal sealed class NumberField<T>(string key, Func<T, long?> get, Func<T, long?, T>? set) : Field<T>(key)
 {
     /// <summary>Whether it follows from other members: written for the reader's convenience, never read or compared.</summary>
     public bool IsDerived => set is null;

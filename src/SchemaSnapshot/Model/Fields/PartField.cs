@@ -7,7 +7,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="shape">What the part consists of.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value.</param>
-public sealed class PartField<T, TPart>(string key, Shape<TPart> shape, Func<T, TPart?> get, Func<T, TPart?, T> set) : Field<T>(key)
+internal sealed class PartField<T, TPart>(string key, Shape<TPart> shape, Func<T, TPart?> get, Func<T, TPart?, T> set) : Field<T>(key)
     where TPart : class
 {
     /// <summary>What the part consists of.</summary>

@@ -8,7 +8,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="shape">What a part consists of.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value.</param>
-public sealed class PartsField<T, TPart>(
+internal sealed class PartsField<T, TPart>(
     string key, PartsLayout layout, Shape<TPart> shape, Func<T, ValueList<TPart>> get, Func<T, ValueList<TPart>, T> set) : Field<T>(key)
     where TPart : class
 {

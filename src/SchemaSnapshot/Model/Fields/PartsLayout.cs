@@ -1,7 +1,7 @@
 namespace SchemaSnapshot.Model;
 
 /// <summary>How a list of parts stands in the schema map.</summary>
-public enum PartsLayout
+internal enum PartsLayout
 {
     /// <summary>An array; each part on a line of its own.</summary>
     Lines,

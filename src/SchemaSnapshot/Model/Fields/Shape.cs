@@ -6,7 +6,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="empty">A record with no member set; what reading starts from.</param>
 /// <param name="name">The member that identifies the record among its like; null for a record without one.</param>
 /// <param name="fields">The other members, in the order of the map.</param>
-public sealed class Shape<T>(string kind, T empty, TextField<T>? name, params IReadOnlyList<Field<T>> fields)
+internal sealed class Shape<T>(string kind, T empty, TextField<T>? name, params IReadOnlyList<Field<T>> fields)
 {
     /// <summary>PostgreSQL's word for what the record is, in lower case.</summary>
     public string Kind { get; } = kind;

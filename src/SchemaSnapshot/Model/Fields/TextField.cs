@@ -5,7 +5,7 @@ namespace SchemaSnapshot.Model;
 /// <param name="key">The key in the schema map.</param>
 /// <param name="get">Reads the member.</param>
 /// <param name="set">Gives the record with another value.</param>
-public sealed class TextField<T>(string key, Func<T, string?> get, Func<T, string?, T> set) : Field<T>(key)
+internal sealed class TextField<T>(string key, Func<T, string?> get, Func<T, string?, T> set) : Field<T>(key)
 {
     /// <summary>Reads the member.</summary>
     public string? Get(T record) => get(record);

@@ -1,7 +1,7 @@
 namespace SchemaSnapshot.Model;
 
 /// <summary>The shapes of a <see cref="Schema"/> and of the whole <see cref="DatabaseSnapshot"/>: where going through a snapshot starts.</summary>
-public static class SnapshotShapes
+internal static class SnapshotShapes
 {
     /// <summary>What a schema consists of.</summary>
     public static Shape<Schema> Schema { get; } = new(

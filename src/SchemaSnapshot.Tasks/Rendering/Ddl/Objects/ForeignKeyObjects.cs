@@ -46,13 +46,13 @@ internal sealed class ForeignKeyObjects(DdlPaths paths, string schema, Relation 
             : null;
     }
 
-    /// <summary>A partition's key with a name of its own has to be there before the parent's, which then takes it for its part.</summary>
+    /// <summary>A partition's key with a name or state of its own has to be there before the parent's, which then takes it for its part.</summary>
     private IEnumerable<ValueList<string>> OwnKeysOfPartitions(ForeignKey key) =>
         table.Kind != RelationKind.PartitionedTable
             ? []
             : from item in paths.Partitions(schema, table.Name)
               from other in item.Relation.ForeignKeys
-              where other.Inherited && other.Name != key.Name
+              where other.Inherited && (other.Name != key.Name || other.Definition != key.Definition)
               select DdlPaths.Part(DdlPaths.Schema(item.Schema), "tables", item.Relation.Name, "foreign_keys", other.Name);
 
     /// <summary>The referenced table, and its keys over the referenced columns, whole with those of its partitions.</summary>

@@ -33,7 +33,7 @@ internal sealed class TableAlteration : Alteration
         before.CheckConstraints.Concat(after.CheckConstraints).Any(check => target == $"CONSTRAINT {SqlText.Name(check.Name)} ON {table}");
 
     public override IEnumerable<MigrationStatement> Release() =>
-        new TableLinks(table, before, after, scene).Loosen().Concat(columns.Both.Where(pair => IsDefaultGone(pair.Old, pair.New) && !columns.IsParentsMatter(pair.Old)).Select(pair => DropDefault(pair.Old)))
+        new TableLinks(table, before, after, scene).Loosen().Concat(columns.Both.Where(pair => IsDefaultGone(pair.Old, pair.New)).Select(pair => DropDefault(pair.Old)))
             .Concat(Stay().Where(pair => pair.Old.Identity is not null && pair.New.Identity is null).Select(pair => DropIdentity(pair.Old)));
 
     public override IEnumerable<MigrationStatement> Statements() =>

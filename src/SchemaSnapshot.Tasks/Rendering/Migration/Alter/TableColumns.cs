@@ -55,7 +55,7 @@ internal sealed class TableColumns
         [.. Dropped.Select(column => column.Name), .. Remade.Select(pair => pair.Old.Name), .. Retyped.Select(pair => pair.Old.Name)];
 
     /// <summary>Whether the table gets what happens to a column from a parent to which the same happens.</summary>
-    public bool IsParentsMatter(Column column) => column.Inherited && LastingParents.Any();
+    public bool IsParentsMatter(Column column) => (column.Inherited && LastingParents.Any()) || IsOfLastingType;
 
     /// <summary>Whether a parent makes a column not null.</summary>
     public bool IsParentNotNull(Column column) =>
@@ -65,6 +65,8 @@ internal sealed class TableColumns
     public bool MustBeInheritedAnew =>
         After.PartitionOf is null && After.Columns.Any(column => column.Inherited)
         && (!Before.Inherits.Equals(After.Inherits) || After.Inherits.Any(parent => scene.Find(parent) is { Goes: true }) || Both.Any(pair => !pair.Old.Inherited && pair.New.Inherited));
+
+    private bool IsOfLastingType => Before.OfType is not null && Before.OfType == After.OfType && scene.Find(Before.OfType) is { Stays: true };
 
     // Of a partition that is detached and attached again, the parent is none in the meantime.
     private IEnumerable<MigrationObject> LastingParents => Parents(Before).Where(Parents(After).Contains).Select(scene.Find).OfType<MigrationObject>()
