@@ -17,5 +17,5 @@ await using (var context = new DatabaseContext(options))
     Values.Report(Values.Differences(row, read, "AOidvector", "AnInt2vector", "AnAmount", "Amounts"), context.Model.FindEntityType(typeof(Everything))!.GetProperties().Count());
     // A parameter: the provider does not escape quotation marks of labels in literals.
     var state = State.ItSBack;
-    Console.WriteLine($"found {await context.Everything.CountAsync(found => found.AState == state && found.ACitext == "CITEXT")}");
+    Console.WriteLine($"found {await context.Everything.CountAsync(found => found.AState == state && found.ACitext == "CiText")}");
 }
