@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SchemaSnapshot.Model;
-using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Publishing;
