@@ -2,7 +2,6 @@ using Npgsql;
 using SchemaSnapshot.Catalog;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.DatabaseTests.Drift;
-using SchemaSnapshot.DatabaseTests.Reading;
 using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
@@ -42,9 +41,16 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         }
     }
 
+    /// <summary>Makes the schema that statements make from nothing.</summary>
+    public async Task MakeAsync(string sql)
+    {
+        await RunAsync("ROLLBACK; DROP SCHEMA IF EXISTS app CASCADE; CREATE SCHEMA app");
+        await RunAsync(sql);
+    }
+
     /// <summary>Takes away what a case has made.</summary>
     public async Task StartAsync(DriftCase item) =>
-        await RunAsync("ROLLBACK;" + item.Clean + "DROP SCHEMA IF EXISTS app CASCADE; DROP SCHEMA IF EXISTS app_old CASCADE; CREATE SCHEMA app; SET search_path = app");
+        await RunAsync("ROLLBACK;" + item.Clean + "DROP SCHEMA IF EXISTS app CASCADE; CREATE SCHEMA app; SET search_path = app");
 
     /// <summary>The snapshot.</summary>
     public async Task<DatabaseSnapshot> ReadAsync() => (await database.ReadAsync(new CatalogOptions { RowCounts = RowCounts.None })).Snapshot with { Database = "test" };

@@ -13,10 +13,10 @@ public sealed class GeneratedModelsTests(PostgresServers servers)
     /// </summary>
     private static readonly string[] KnownDifferences =
     [
-        """+ Odd "Names".select (ünïcödé 表): "Odd ""Names"""."Enum of ""odd"" labels" """.TrimEnd(),
-        """- Odd "Names".select (ünïcödé 表): Odd ""Names"""."Enum of ""odd"" labels""",
-        """- Odd "Names".select (semi;colon): Odd ""Names"""."Row ""type""",
-        """- Odd "Names".select (semi;colon):  default  generated  stored  comment """,
+        "+ Odd \"Names\".select (ünïcödé 表): \"Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels\"",
+        "- Odd \"Names\".select (ünïcödé 表): Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels",
+        "- Odd \"Names\".select (semi;colon): Odd \"\"Names\"\"\".\"Row \"\"type\"\"",
+        "- Odd \"Names\".select (semi;colon):  default  generated  stored  comment ",
         "- app.compressed (prices): app.price_ranges",
         "- app.compressed (prices):  default  generated  stored  comment ",
         "- sales.customers (address): app.address",

@@ -11,7 +11,7 @@ public sealed partial class ModeMatrixTests(PackedPackages packages, LiveServer 
         CREATE INDEX orders_note ON orders (note);
         """;
 
-    private const string Map = "schema_map.json", Reference = "SCHEMA_REFERENCE.md", Diagram = "SCHEMA_DIAGRAM.md", Changelog = "SCHEMA_CHANGELOG.md";
+    private const string Map = "schema_map.json", Sql = "schema.sql", Reference = "SCHEMA_REFERENCE.md", Diagram = "SCHEMA_DIAGRAM.md", Changelog = "SCHEMA_CHANGELOG.md";
 
     private const string Nothing = "SELECT;";
 
@@ -33,11 +33,11 @@ public sealed partial class ModeMatrixTests(PackedPackages packages, LiveServer 
     public static TheoryData<string, string, string, string[], string[]> Cells => new()
     {
         { "Update", "no drift", "succeeds", [], [] },
-        { "Update", "compatible", "succeeds", ["message SNAP4002 at orders"], [Changelog, Reference, Map] },
-        { "Update", "risky", "succeeds", ["warning SNAP3005 at orders_note"], [Changelog, Reference, Map] },
+        { "Update", "compatible", "succeeds", ["message SNAP4002 at orders"], [Changelog, Reference, Sql, Map] },
+        { "Update", "risky", "succeeds", ["warning SNAP3005 at orders_note"], [Changelog, Reference, Sql, Map] },
         { "Update", "breaking", "fails", ["error SNAP2001 at price", "error SNAP0013 at the map"], [] },
         { "Update", "unreachable", "succeeds", ["warning SNAP1001 at the project"], [] },
-        { "Update", "no baseline", "succeeds", [], [Diagram, Reference, Map] },
+        { "Update", "no baseline", "succeeds", [], [Diagram, Reference, Sql, Map] },
 
         { "Verify", "no drift", "succeeds", [], [] },
         { "Verify", "compatible", "succeeds", ["message SNAP4002 at orders", "warning SNAP0009 at the map"], [] },

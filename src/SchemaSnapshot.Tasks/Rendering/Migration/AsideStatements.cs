@@ -26,7 +26,7 @@ internal static class AsideStatements
     }
 
     /// <summary>Gives it the other name.</summary>
-    public static IEnumerable<MigrationStatement> Rename(MigrationObject item, MigrationScene scene)
+    public static IEnumerable<MigrationStatement> Rename(MigrationObject item)
     {
         var rename = new MigrationStatement($"ALTER {Word(item)} {item.From!.Name} RENAME TO {SqlText.Name(Aside(item))}");
         if (item.From.Record is not Relation table)
@@ -46,12 +46,6 @@ internal static class AsideStatements
         foreach (var column in table.Columns.Where(column => column.Identity is not null && !column.Inherited))
         {
             yield return new MigrationStatement($"ALTER TABLE {item.From.Name} ALTER COLUMN {SqlText.Name(column.Name)} DROP IDENTITY");
-        }
-
-        // So would the not-null constraints of PostgreSQL 18.
-        foreach (var column in table.Columns.Where(column => scene.Major >= 18 && !column.Nullable && !column.Inherited))
-        {
-            yield return new MigrationStatement($"ALTER TABLE {item.From.Name} ALTER COLUMN {SqlText.Name(column.Name)} DROP NOT NULL");
         }
 
         yield return rename.Locks(item.From.Name);

@@ -15,13 +15,13 @@ internal static class CreateStatements
             return [];
         }
 
-        var create = item.To!.Create.Select(sql => new MigrationStatement(sql)).ToList();
+        var create = (item.IsAside ? scene.CreateInPlace(item) : item.To!.Create).Select(sql => new MigrationStatement(sql)).ToList();
         if (create.Count > 0 && !ObjectPaths.IsTie(item.Path) && IsOnExisting(item, scene))
         {
             create[0] = Warned(create[0], item);
         }
 
-        return item is { IsAside: true, From.Record: Relation before } && item.To.Record is Relation after
+        return item is { IsAside: true, From.Record: Relation before } && item.To!.Record is Relation after
             ? [.. create, .. TableCopy.Statements(before, after, AsideStatements.NameOf(item), item.To.Name, scene)]
             : create;
     }

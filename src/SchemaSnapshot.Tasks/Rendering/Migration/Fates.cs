@@ -32,6 +32,19 @@ internal static class Fates
         }
     }
 
+    /// <summary>Sends away objects that cannot be changed in place because their change waits for itself; gives whether there were any.</summary>
+    public static bool Untie(IReadOnlyCollection<MigrationObject> stuck, MigrationScene scene)
+    {
+        var untied = stuck.Where(item => !Lasts(item)).ToList();
+        untied.ForEach(SendAway);
+        if (untied.Count > 0)
+        {
+            Decide(scene);
+        }
+
+        return untied.Count > 0;
+    }
+
     // Its types go with it, and the columns that are of them.
     private static void RefuseWhereUsed(MigrationObject extension, MigrationScene scene)
     {

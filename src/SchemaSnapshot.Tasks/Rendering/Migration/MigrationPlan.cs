@@ -27,7 +27,13 @@ internal sealed record MigrationPlan
         var renaming = Renaming.Of(from, to, renames ?? []);
         var scene = new MigrationScene(renaming.Renamed, to);
         Fates.Decide(scene);
-        var steps = StepOrder.Sort(new StepGraph(scene).Steps);
+        var graph = new StepGraph(scene);
+        while (Fates.Untie(graph.Stuck, scene))
+        {
+            graph = new StepGraph(scene);
+        }
+
+        var steps = StepOrder.Sort(graph.Steps);
         var statements = steps.SelectMany(step => step.Statements).ToList();
 
         // What goes ahead finds everything by its new name.

@@ -41,7 +41,7 @@ internal static class MigrationRenderer
         {
             text.Append(allowDataLoss
                 ? $"-- {Statements(plan.Losses)} data: look for \"loses data\".\n"
-                : $"-- {Statements(plan.Losses)} data and {(plan.Losses == 1 ? "is" : "are")} commented out. SchemaSnapshotAllowDataLoss=true leaves them in.\n");
+                : $"-- {Statements(plan.Losses)} data and {(plan.Losses == 1 ? "is" : "are")} commented out; with SchemaSnapshotAllowDataLoss=true {(plan.Losses == 1 ? "it stays" : "they stay")} in.\n");
         }
     }
 

@@ -12,10 +12,12 @@ internal sealed class MigrationScene
     private readonly Dictionary<ValueList<string>, int> fromRanks = [];
     private readonly Dictionary<ValueList<string>, int> toRanks = [];
     private readonly ILookup<ValueList<string>, MigrationObject> dependents;
+    private readonly Lazy<Dictionary<ValueList<string>, ValueList<string>>> inPlace;
 
     public MigrationScene(DatabaseSnapshot from, DatabaseSnapshot to)
     {
         (From, To) = (from, to);
+        inPlace = new(() => DdlObjects.Of(ExplicitNotNull.In(to)).ToDictionary(item => item.Path, item => item.Create));
         var (before, after) = (DdlObjects.Of(from), DdlObjects.Of(to));
         var (old, now) = (DdlOrder.Sort(TableChecks.Add(before, from, after)), DdlOrder.Sort(TableChecks.Add(after, to, before)));
         var oldByPath = old.ToDictionary(item => item.Path);
@@ -43,6 +45,10 @@ internal sealed class MigrationScene
 
     /// <summary>The snapshot after.</summary>
     public DatabaseSnapshot To { get; }
+
+    /// <summary>The statements that make a table which takes the place of another.</summary>
+    public ValueList<string> CreateInPlace(MigrationObject table) =>
+        Major >= 18 && inPlace.Value.TryGetValue(table.Path, out var create) ? create : table.To!.Create;
 
     /// <summary>All objects.</summary>
     public IReadOnlyCollection<MigrationObject> All => objects.Values;

@@ -75,7 +75,7 @@ internal sealed class ObjectSteps
         }
 
         Freed = new Step(StepPhase.Aside, -scene.OldRank(item));
-        Freed.Statements.AddRange(AsideStatements.Rename(item, scene));
+        Freed.Statements.AddRange(AsideStatements.Rename(item));
         Gone = new Step(StepPhase.Discard, -scene.OldRank(item));
         Gone.Statements.AddRange(AsideStatements.Discard(item));
         Gone.After(Freed);

@@ -33,6 +33,16 @@ internal sealed class StepGraph
         TieNames();
     }
 
+    /// <summary>The objects whose change in place waits for itself.</summary>
+    public IReadOnlyCollection<MigrationObject> Stuck
+    {
+        get
+        {
+            var circles = StepOrder.Circles(Steps);
+            return circles.Count == 0 ? [] : [.. steps.Where(pair => pair.Value.Change is { } change && circles.Contains(change)).Select(pair => pair.Key)];
+        }
+    }
+
     /// <summary>All steps.</summary>
     public IReadOnlyCollection<Step> Steps => [.. steps.Values.SelectMany(own => own.All)];
 
@@ -70,6 +80,7 @@ internal sealed class StepGraph
             other.Gone?.After(item.IsAside && need.Fate == Fate.Replace && !need.IsAside ? own.Release : own.Gone);
             other.Freed?.After(item.IsAside ? null : own.Freed);
             other.Change?.After(own.Freed);
+            other.Release?.After(need.Stays ? own.Freed : null);
         }
     }
 

@@ -29,6 +29,22 @@ internal static class StepOrder
         return sorted;
     }
 
+    /// <summary>The steps that wait for themselves by way of others.</summary>
+    public static IReadOnlyCollection<Step> Circles(IReadOnlyCollection<Step> steps)
+    {
+        // What waits for nothing that is left, or has nothing left that waits for it, is in no circle.
+        var left = steps.ToHashSet();
+        for (var before = -1; before != left.Count;)
+        {
+            before = left.Count;
+            left.RemoveWhere(step => !step.Before.Any(left.Contains));
+            var awaited = left.SelectMany(step => step.Before).ToHashSet();
+            left.RemoveWhere(step => !awaited.Contains(step));
+        }
+
+        return left;
+    }
+
     private sealed class StepComparer : IComparer<Step>
     {
         public int Compare(Step? x, Step? y) => (x!.Phase, x.Rank).CompareTo((y!.Phase, y.Rank));

@@ -18,6 +18,7 @@ internal sealed class IndexConfiguration(ModelSet models, ModelRelation relation
         return
         [
             $"entity.HasIndex({Members.Lambda(keys.Select(key => relation.Member(key.Column!)))}, {CSharpLiteral.Of(index.Name)})",
+            DatabaseName(index.Name),
             .. When(index.Unique, ".IsUnique()"),
             .. When(index.NullsNotDistinct, ".AreNullsDistinct(false)"),
             .. When(keys.Any(key => key.Descending), $".IsDescending({string.Join(", ", keys.Select(key => key.Descending ? "true" : "false"))})"),
@@ -34,10 +35,14 @@ internal sealed class IndexConfiguration(ModelSet models, ModelRelation relation
     public IReadOnlyList<string>? Of(Constraint constraint) => constraint.WithoutOverlaps || !AreProperties([.. constraint.Columns, .. constraint.Include], isUnique: true) ? null :
     [
         $"entity.HasIndex({Members.Lambda(constraint.Columns.Select(relation.Member))}, {CSharpLiteral.Of(constraint.Name)})",
+        DatabaseName(constraint.Name),
         ".IsUnique()",
         .. When(constraint.NullsNotDistinct, ".AreNullsDistinct(false)"),
         .. Include(constraint.Include),
     ];
+
+    // Said twice: Entity Framework would number a name that an index in another schema has, too.
+    private static string DatabaseName(string name) => $".HasDatabaseName({CSharpLiteral.Of(name)})";
 
     private bool AreProperties(IEnumerable<string?> columns, bool isUnique) => columns.All(column => column is not null
         && (isUnique ? EntityKeys.IsComparable(models, relation.Member(column)) : EntityKeys.IsProperty(models, relation.Member(column))));

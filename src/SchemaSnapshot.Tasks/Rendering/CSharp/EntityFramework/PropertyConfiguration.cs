@@ -25,7 +25,7 @@ internal sealed partial class PropertyConfiguration(ModelSet models)
         ];
     }
 
-    private IEnumerable<string> Values(CodeFile file, ModelRelation relation, ModelMember member)
+    private static IEnumerable<string> Values(CodeFile file, ModelRelation relation, ModelMember member)
     {
         var column = member.Column;
         if (relation.IsView)
@@ -61,12 +61,9 @@ internal sealed partial class PropertyConfiguration(ModelSet models)
         var value => [$".HasSentinel({(member.Type.CSharp.Name is "short" or "long" ? $"({member.Type.CSharp.Name})({value.Text})" : value.Text)})"],
     };
 
-    // To the provider as to PostgreSQL a serial column is one whose sequence has the name that follows from the column's.
-    private bool IsSerial(ModelRelation relation, Column column) => models.Snapshot.Schemas
-        .Where(schema => schema.Name == relation.Key.Schema)
-        .SelectMany(schema => schema.Sequences)
-        .Any(sequence => sequence.Name == $"{relation.Key.Name}_{column.Name}_seq" && sequence.OwnedByColumn == column.Name && sequence.OwnedBy?.Name == relation.Key.Name
-            && column.Default!.StartsWith("nextval(", StringComparison.Ordinal) && column.Default.Contains(sequence.Name, StringComparison.Ordinal));
+    // The provider goes by the name that PostgreSQL gives the sequence of a serial column, whoever owns it.
+    private static bool IsSerial(ModelRelation relation, Column column) => column.Default!.StartsWith("nextval('", StringComparison.Ordinal)
+        && Identifier.Split(column.Default["nextval('".Length..].Split("'::")[0])[^1] == $"{relation.Key.Name}_{column.Name}_seq";
 
     private static string IdentityOptions(string options)
     {

@@ -12,8 +12,12 @@ internal sealed class EnumAlteration(string name, EnumType old, EnumType now, Mi
     {
         var statements = Added().ToList();
         var isAhead = statements.Any(statement => statement.NeedsCommit);
-        return statements.Select(statement => statement with { NeedsCommit = isAhead });
+        return isAhead ? statements.Select(Ahead) : statements;
     }
+
+    // Should the transaction fail, the file can be run again.
+    private static MigrationStatement Ahead(MigrationStatement statement) =>
+        statement with { NeedsCommit = true, Sql = statement.Sql.Replace(" ADD VALUE ", " ADD VALUE IF NOT EXISTS ", StringComparison.Ordinal) };
 
     private IEnumerable<MigrationStatement> Added()
     {
@@ -40,6 +44,14 @@ internal sealed class EnumAlteration(string name, EnumType old, EnumType now, Mi
     private bool IsUsed(string label)
     {
         var constant = $"{SqlText.Literal(label)}::{name}";
-        return scene.All.Any(item => item.Fate is not Fate.Keep && item.To?.Create.Any(sql => sql.Contains(constant, StringComparison.Ordinal)) == true);
+        return scene.All.Any(item => item.Fate is not Fate.Keep && item.To?.Create.Any(sql => sql.Contains(constant, StringComparison.Ordinal)) == true)
+            || scene.All.Any(item => item is { From.Record: Relation before, To.Record: Relation after } && BecomesIt(before, after));
+    }
+
+    // The values of a column that becomes one of the type may be of the new labels.
+    private bool BecomesIt(Relation before, Relation after)
+    {
+        var types = before.Columns.ToLookup(column => column.Name, column => column.Type);
+        return after.Columns.Any(column => (column.Type == name || column.Type == $"{name}[]") && types[column.Name].Any(type => type != column.Type));
     }
 }

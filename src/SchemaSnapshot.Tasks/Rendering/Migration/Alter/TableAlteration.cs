@@ -34,12 +34,15 @@ internal sealed class TableAlteration : Alteration
 
     public override IEnumerable<MigrationStatement> Release() =>
         new TableLinks(table, before, after, scene).Loosen().Concat(columns.Both.Where(pair => IsDefaultGone(pair.Old, pair.New)).Select(pair => DropDefault(pair.Old)))
+            .Concat(columns.Dropped.Where(column => column.Default is not null && IsHeld(column)).Select(DropDefault))
+            .Concat(columns.Dropped.Where(IsDroppedEarly).Where(column => !columns.IsParentsMatter(column)).Select(Drop))
+            .Concat(columns.Remade.Where(pair => IsDroppedEarly(pair.Old) && !columns.IsParentsMatter(pair.Old)).Select(pair => Remake(pair.Old)))
             .Concat(Stay().Where(pair => pair.Old.Identity is not null && pair.New.Identity is null).Select(pair => DropIdentity(pair.Old)));
 
     public override IEnumerable<MigrationStatement> Statements() =>
     [
-        .. columns.Dropped.Where(column => !columns.IsParentsMatter(column)).Select(Drop),
-        .. columns.Remade.Where(pair => !columns.IsParentsMatter(pair.Old)).Select(pair => Remake(pair.Old)),
+        .. columns.Dropped.Where(column => !columns.IsParentsMatter(column) && !IsDroppedEarly(column)).Select(Drop),
+        .. columns.Remade.Where(pair => !columns.IsParentsMatter(pair.Old) && !IsDroppedEarly(pair.Old)).Select(pair => Remake(pair.Old)),
         .. Stay().SelectMany(pair => Of(pair).Loosen()),
         .. columns.Retyped.Where(pair => !columns.IsParentsMatter(pair.Old)).Select(pair => Retype(pair.Old, pair.New)),
         .. After(columns.Added, columns.Remade).Where(column => !columns.IsParentsMatter(column)).Select(Add),
@@ -70,7 +73,13 @@ internal sealed class TableAlteration : Alteration
     private bool IsDefaultGone(Column old, Column now) =>
         old.Default is not null
         && (columns.Retyped.Any(pair => pair.Old == old)
-            || old.DependsOn.Select(scene.Find).Any(need => need is { Fate: Fate.Replace } || (need is { Fate: Fate.Drop } && now.Default != old.Default)));
+            || IsHeld(old)
+            || old.DependsOn.Select(scene.Find).Any(need => need is { Fate: Fate.Drop } && now.Default != old.Default));
+
+    // Something that a default or an expression needs is made anew, and the old one has to go first.
+    private bool IsHeld(Column column) => column.DependsOn.Any(need => scene.Find(need) is { Fate: Fate.Replace });
+
+    private bool IsDroppedEarly(Column column) => column.Generated is not null && IsHeld(column);
 
     private MigrationStatement DropDefault(Column column) =>
         new MigrationStatement($"ALTER TABLE ONLY {table} ALTER COLUMN {SqlText.Name(column.Name)} DROP DEFAULT").Locks(table);
@@ -112,7 +121,7 @@ internal sealed class TableAlteration : Alteration
         var name = SqlText.Name(old.Name);
         var collation = now.Collation is null ? "" : $" COLLATE {now.Collation}";
         var isNewType = scene.TypeOf(old) is { Goes: true };
-        var conversion = old.Type != now.Type ? $" USING {TypeConversion.Expression(name, old.Type, now.Type, scene)}" : isNewType ? $" USING {TypeConversion.Moved(name, now.Type)}" : "";
+        var conversion = TypeConversion.IsImplicit(old.Type, now.Type, scene) ? "" : old.Type != now.Type ? $" USING {TypeConversion.Expression(name, old.Type, now.Type, scene)}" : isNewType ? $" USING {TypeConversion.Moved(name, now.Type)}" : "";
         var foreign = before.Kind == RelationKind.ForeignTable;
         var statement = new MigrationStatement($"ALTER TABLE {table} ALTER COLUMN {name} TYPE {now.Type}{collation}{(foreign ? "" : conversion)}");
         if (!foreign && TypeConversion.Loss(old.Type, now.Type, scene) is { } loss)

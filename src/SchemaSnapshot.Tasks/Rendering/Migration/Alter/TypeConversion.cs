@@ -34,12 +34,18 @@ internal static class TypeConversion
         var (oldType, newType) = (TypeName.Parse(old), TypeName.Parse(now));
         if (oldType.IsArray != newType.IsArray)
         {
-            return newType.IsArray ? $"ARRAY[{value}]::{now}" : $"{value}[1]::{now}";
+            return newType.IsArray
+                ? $"ARRAY[{Expression(value, old, ElementOf(now), scene)}]"
+                : Expression($"{value}[1]", ElementOf(old), now, scene);
         }
 
         var (oldBase, newBase) = (Base(oldType.Element, scene.From), Base(newType.Element, scene.To));
         return IsDirect(oldBase.Name, newBase.Name) ? $"{value}::{now}" : $"{value}::text{(oldType.IsArray ? "[]" : "")}::{now}";
     }
+
+    /// <summary>Whether PostgreSQL makes the one type of the other without being told how.</summary>
+    public static bool IsImplicit(string old, string now, MigrationScene scene) =>
+        old != now && TypeChange.Judge(old, now, scene.From, scene.To) == TypeEffect.Widened && TypeName.Parse(old).IsArray == TypeName.Parse(now).IsArray;
 
     /// <summary>What the conversion may do to the values; null where each becomes its like.</summary>
     public static string? Loss(string old, string now, MigrationScene scene)
@@ -78,6 +84,8 @@ internal static class TypeConversion
         old == now && !old.Contains('.', StringComparison.Ordinal)
         || Families.Any(family => family.Contains(IntervalOf(old)) && family.Contains(IntervalOf(now)))
         || Families[1].Contains(old) || Families[1].Contains(now);
+
+    private static string ElementOf(string type) => type[..type.IndexOf("[]", StringComparison.Ordinal)];
 
     private static string IntervalOf(string name) => name.StartsWith("interval", StringComparison.Ordinal) ? "interval" : name;
 

@@ -1,5 +1,6 @@
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Renames;
 
@@ -23,6 +24,9 @@ internal sealed record Renaming(DatabaseSnapshot Renamed, ValueList<MigrationSta
         return PartNames.Unchanged(renaming.Renamed, to).Aggregate(renaming, (current, rename) => current.With(rename.From, rename.To, to));
     }
 
+    private static MigrationStatement Locking(MigrationStatement statement, Change change) =>
+        change.Path is ["schemas", var schema, "tables", var table, ..] ? statement.Locks(SqlText.Name(schema, table)) : statement;
+
     private Renaming With(List<string> old, List<string> now, DatabaseSnapshot to)
     {
         if (old.Count != now.Count)
@@ -42,6 +46,6 @@ internal sealed record Renaming(DatabaseSnapshot Renamed, ValueList<MigrationSta
         }
 
         var renamed = new RenamedNames(change.Path, change.Kind, old[^1], now[^1]).Apply(snapshot);
-        return new Renaming(NotNullNamesKept.In(renamed, Renamed, change, now[^1]), [.. Statements, new MigrationStatement(statement)]);
+        return new Renaming(NotNullNamesKept.In(renamed, Renamed, change, now[^1]), [.. Statements, Locking(new MigrationStatement(statement), change)]);
     }
 }
