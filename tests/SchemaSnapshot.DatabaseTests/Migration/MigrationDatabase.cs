@@ -2,7 +2,6 @@ using Npgsql;
 using SchemaSnapshot.Catalog;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.DatabaseTests.Drift;
-using SchemaSnapshot.DatabaseTests.Reading;
 using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
