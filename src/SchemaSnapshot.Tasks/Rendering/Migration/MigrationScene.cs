@@ -16,6 +16,7 @@ internal sealed class MigrationScene
 
     public MigrationScene(DatabaseSnapshot from, DatabaseSnapshot to)
     {
+        (from, to) = (GeneratedNeeds.In(from), GeneratedNeeds.In(to));
         (From, To) = (from, to);
         inPlace = new(() => DdlObjects.Of(ExplicitNotNull.In(to)).ToDictionary(item => item.Path, item => item.Create));
         var (before, after) = (DdlObjects.Of(from), DdlObjects.Of(to));
