@@ -59,6 +59,6 @@ public sealed class OncePerBuildTests(PackedPackages packages, LiveServer server
         (await sandbox.BuildAsync("pack", "--no-build")).Succeeded();
         (await sandbox.BuildAsync("clean")).Succeeded();
         Assert.Equal(0, database.TakeConnections());
-        Assert.Equal(3, sandbox.Snapshot().Count);
+        Assert.Equal(4, sandbox.Snapshot().Count);
     }
 }
