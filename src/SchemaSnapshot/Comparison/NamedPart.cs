@@ -6,34 +6,12 @@ namespace SchemaSnapshot.Comparison;
 /// <typeparam name="T">The record.</typeparam>
 /// <param name="record">The record.</param>
 /// <param name="names">The names, the outermost first.</param>
-internal sealed class NamedPart<T>(T record, List<string> names) : IFieldVisitor<T>
+internal sealed class NamedPart<T>(T record, List<string> names) : PartialVisitor<T>
 {
     /// <summary>Whether it was there in a field visited.</summary>
     public bool IsFound { get; private set; }
 
-    public void Text(TextField<T> field)
-    {
-    }
-
-    public void Flag(FlagField<T> field)
-    {
-    }
-
-    public void Number(NumberField<T> field)
-    {
-    }
-
-    public void Names(NamesField<T> field)
-    {
-    }
-
-    public void Part<TPart>(PartField<T, TPart> field)
-        where TPart : class
-    {
-    }
-
-    public void Parts<TPart>(PartsField<T, TPart> field)
-        where TPart : class
+    public override void Parts<TPart>(PartsField<T, TPart> field)
     {
         if (field.Shape.Name is { } name && field.Layout != PartsLayout.Inline)
         {

@@ -9,7 +9,7 @@ namespace SchemaSnapshot.Comparison;
 /// <param name="after">The newer record, within its owners.</param>
 /// <param name="from">The names that lead to the part in the older record.</param>
 /// <param name="to">The names that lead to it in the newer one.</param>
-internal sealed class PartRenamer<T>(ObjectPath path, RecordChain before, RecordChain after, List<string> from, List<string> to) : IFieldVisitor<T>
+internal sealed class PartRenamer<T>(ObjectPath path, RecordChain before, RecordChain after, List<string> from, List<string> to) : PartialVisitor<T>
 {
     private T old = (T)before.Record;
     private Change? change;
@@ -28,29 +28,7 @@ internal sealed class PartRenamer<T>(ObjectPath path, RecordChain before, Record
         return change is null ? null : (old, change);
     }
 
-    public void Text(TextField<T> field)
-    {
-    }
-
-    public void Flag(FlagField<T> field)
-    {
-    }
-
-    public void Number(NumberField<T> field)
-    {
-    }
-
-    public void Names(NamesField<T> field)
-    {
-    }
-
-    public void Part<TPart>(PartField<T, TPart> field)
-        where TPart : class
-    {
-    }
-
-    public void Parts<TPart>(PartsField<T, TPart> field)
-        where TPart : class
+    public override void Parts<TPart>(PartsField<T, TPart> field)
     {
         if (change is not null || field.Shape.Name is not { } name || field.Layout == PartsLayout.Inline)
         {

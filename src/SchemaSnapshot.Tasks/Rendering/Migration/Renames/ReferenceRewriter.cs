@@ -28,29 +28,12 @@ internal sealed class ReferenceRewriter(Func<ObjectReference?, ObjectReference?>
         return visitor.Record;
     }
 
-    private sealed class Visitor<T>(ReferenceRewriter rewriter, T record) : IFieldVisitor<T>
+    private sealed class Visitor<T>(ReferenceRewriter rewriter, T record) : PartialVisitor<T>
         where T : class
     {
         public T Record { get; private set; } = record;
 
-        public void Text(TextField<T> field)
-        {
-        }
-
-        public void Flag(FlagField<T> field)
-        {
-        }
-
-        public void Number(NumberField<T> field)
-        {
-        }
-
-        public void Names(NamesField<T> field)
-        {
-        }
-
-        public void Part<TPart>(PartField<T, TPart> field)
-            where TPart : class
+        public override void Part<TPart>(PartField<T, TPart> field)
         {
             if (field.Get(Record) is { } part)
             {
@@ -58,8 +41,7 @@ internal sealed class ReferenceRewriter(Func<ObjectReference?, ObjectReference?>
             }
         }
 
-        public void Parts<TPart>(PartsField<T, TPart> field)
-            where TPart : class =>
+        public override void Parts<TPart>(PartsField<T, TPart> field) =>
             Record = field.Set(Record, field.Get(Record).Select(part => rewriter.Apply(part, field.Shape)).ToValueList());
     }
 }

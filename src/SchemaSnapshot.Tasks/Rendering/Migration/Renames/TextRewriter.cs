@@ -34,12 +34,12 @@ internal sealed class TextRewriter(Func<string, string> rewrite)
         return body < 0 ? rewrite(text) : rewrite(text[..body]) + text[body..];
     }
 
-    private sealed class Visitor<T>(TextRewriter rewriter, T record) : IFieldVisitor<T>
+    private sealed class Visitor<T>(TextRewriter rewriter, T record) : PartialVisitor<T>
         where T : class
     {
         public T Record { get; private set; } = record;
 
-        public void Text(TextField<T> field)
+        public override void Text(TextField<T> field)
         {
             if (field.Get(Record) is { } old && rewriter.Rewrite(field.Key, old) is var now && now != old)
             {
@@ -47,20 +47,7 @@ internal sealed class TextRewriter(Func<string, string> rewrite)
             }
         }
 
-        public void Flag(FlagField<T> field)
-        {
-        }
-
-        public void Number(NumberField<T> field)
-        {
-        }
-
-        public void Names(NamesField<T> field)
-        {
-        }
-
-        public void Part<TPart>(PartField<T, TPart> field)
-            where TPart : class
+        public override void Part<TPart>(PartField<T, TPart> field)
         {
             if (field.Get(Record) is { } part)
             {
@@ -68,8 +55,7 @@ internal sealed class TextRewriter(Func<string, string> rewrite)
             }
         }
 
-        public void Parts<TPart>(PartsField<T, TPart> field)
-            where TPart : class =>
+        public override void Parts<TPart>(PartsField<T, TPart> field) =>
             Record = field.Set(Record, field.Get(Record).Select(part => rewriter.Apply(part, field.Shape)).ToValueList());
     }
 }
