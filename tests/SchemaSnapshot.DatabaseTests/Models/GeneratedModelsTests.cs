@@ -11,10 +11,10 @@ public sealed class GeneratedModelsTests(PostgresServers servers)
     [
         // The same type: the provider's reader does not write quotation marks where SQL wants them.
         "+ Odd \"Names\".select (ünïcödé 表): \"Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels\"",
-        "- Odd \"Names\".select (ünïcödé 表): Odd \"\"Names\"\".\"Enum of \"\"odd\"\" labels",
+        "- Odd \"Names\".select (ünïcödé 表): Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels",
 
         // Composite types: the provider has no mapping for them, and its own scaffolding leaves such columns out.
-        "- Odd \"Names\".select (semi;colon): Odd \"\"Names\"\".\"Row \"\"type\"\"",
+        "- Odd \"Names\".select (semi;colon): Odd \"\"Names\"\"\".\"Row \"\"type\"\"",
         "- Odd \"Names\".select (semi;colon):  default  generated  stored  comment ",
         "- sales.customers (address): app.address",
         "- sales.customers (address):  default  generated  stored  comment ",
@@ -44,12 +44,13 @@ public sealed class GeneratedModelsTests(PostgresServers servers)
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task The_models_compile_in_every_flavour(string name)
+    public async Task The_models_compile(string name)
     {
         await using var database = await RealDatabase.CreateAsync(servers, name);
         var (snapshot, _) = await database.ReadAsync();
 
-        foreach (var flavour in Enum.GetValues<ModelFlavour>())
+        // Entities are compiled below, by the same compiler with warnings as errors.
+        foreach (var flavour in (ModelFlavour[])[ModelFlavour.Records, ModelFlavour.Classes])
         {
             var models = new CompiledModels(snapshot, CompiledModels.Options(flavour));
             Assert.Empty(models.Diagnostics.Take(20));
