@@ -30,7 +30,7 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(options);
-        var queries = CatalogQuery.For(SupportedMajor(connection));
+        var queries = CatalogQuery.For(SupportedMajor(connection), options.RowCounts);
         for (var attempt = 1; ; attempt++)
         {
             try
