@@ -13,11 +13,9 @@ internal sealed record CatalogQuery(string Name, string Text)
     /// The queries for a server: <c>name.sql</c>, or <c>name.15.sql</c> from PostgreSQL 15 on where such a file is there.
     /// </summary>
     /// <param name="serverMajor">The major version of the server.</param>
-    /// <param name="rowCounts">What is wanted of the rows.</param>
-    public static IReadOnlyList<CatalogQuery> For(int serverMajor, RowCounts rowCounts = RowCounts.Exact) =>
+    public static IReadOnlyList<CatalogQuery> For(int serverMajor) =>
         [.. Files()
             .Where(file => file.Since <= serverMajor)
-            .Where(file => rowCounts == RowCounts.Exact || file.Name != ExactRowCounts.Countable)
             .GroupBy(file => file.Name, StringComparer.Ordinal)
             .OrderBy(versions => versions.Key, StringComparer.Ordinal)
             .Select(versions => versions.MaxBy(file => file.Since))
