@@ -10,6 +10,9 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <param name="Warnings">What else there is to say.</param>
 public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diagnostic> Warnings)
 {
+    /// <summary>The mark of the catalogs of a live database.</summary>
+    public string? Mark { get; init; }
+
     internal static SourceReading Of(DatabaseSnapshot snapshot, IReadOnlyList<ObjectCount> notModelled, List<Diagnostic> warnings)
     {
         if (notModelled.Count > 0)

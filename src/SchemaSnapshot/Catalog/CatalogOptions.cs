@@ -9,6 +9,9 @@ public sealed record CatalogOptions
     /// <summary>Whether privileges belong to the snapshot.</summary>
     public bool Privileges { get; init; } = true;
 
+    /// <summary>Whether to mark the state of the catalogs, to recognise it later.</summary>
+    internal bool Mark { get; init; }
+
     /// <summary>How long one query may take (<c>statement_timeout</c>).</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(60);
 
