@@ -27,7 +27,7 @@ if (!isQuick && await CorpusSchema.CreateAsync(server).ConfigureAwait(false) is 
     databases.Add(corpus);
 }
 
-await ShowAsync("Reading", Reading.MeasureAsync(server, databases)).ConfigureAwait(false);
+await ShowAsync("Reading", Reading.MeasureAsync(server, databases, isQuick ? 64 : 1_000)).ConfigureAwait(false);
 await ShowAsync("In memory", Working.MeasureAsync(databases)).ConfigureAwait(false);
 if (!isQuick)
 {

@@ -11,7 +11,10 @@ internal static class Connector
     /// <param name="beginsTls">Called when the server agrees to TLS.</param>
     public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct, Action? beginsTls = null)
     {
-        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        // The slim one: a build process compiles whatever of the driver it comes through.
+        var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
+        builder.EnableTransportSecurity();
+        builder.EnableIntegratedSecurity();
         builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
         if (beginsTls is not null)
         {
