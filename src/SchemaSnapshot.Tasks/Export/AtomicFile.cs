@@ -7,42 +7,22 @@ namespace SchemaSnapshot.Tasks.Export;
 internal static class AtomicFile
 {
     /// <summary>The bytes of a file; null where there is none.</summary>
-    public static byte[]? Read(string path)
-    {
-        try
-        {
-            return File.ReadAllBytes(path);
-        }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new SnapshotException(Rules.CannotRead.At($"Cannot read {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
-        }
-    }
+    public static byte[]? Read(string path) => Read(path, File.ReadAllBytes);
 
     /// <summary>Writes a file beside its place, flushes it and moves it there: a killed build leaves the old one or the new one.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                stream.Write(content);
-                stream.Flush(flushToDisk: true);
-            }
+    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
 
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+    /// <summary>Writes a file as <see cref="Write(string, byte[])"/> does, unless it has the text already.</summary>
+    /// <returns>Whether it was written.</returns>
+    public static bool WriteIfDifferent(string path, FileContent content)
+    {
+        if (Holds(path, content))
         {
-            TryDelete(temporary);
-            throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
+            return false;
         }
+
+        Write(path, content.WriteTo);
+        return true;
     }
 
     /// <summary>Deletes a file, where there is one.</summary>
@@ -74,6 +54,50 @@ internal static class AtomicFile
         }
 
         return left.IsEmpty && right.IsEmpty;
+    }
+
+    /// <summary>What becomes of a file in reading; null where there is none.</summary>
+    private static T? Read<T>(string path, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return default;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new SnapshotException(Rules.CannotRead.At($"Cannot read {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
+        }
+    }
+
+    private static bool Holds(string path, FileContent content) => Read(path, _ =>
+    {
+        using var stream = File.OpenRead(path);
+        return content.IsTextOf(stream);
+    });
+
+    private static void Write(string path, Action<Stream> write)
+    {
+        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                write(stream);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
+        }
     }
 
     private static ReadOnlySpan<byte> NextLine(ref ReadOnlySpan<byte> text)

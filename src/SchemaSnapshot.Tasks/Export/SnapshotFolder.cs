@@ -9,8 +9,6 @@ namespace SchemaSnapshot.Tasks.Export;
 /// <summary>The folder with the files made of a snapshot.</summary>
 internal sealed class SnapshotFolder(string directory)
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>The snapshot for machines.</summary>
     public string Map { get; } = Path.Combine(directory, "schema_map.json");
 
@@ -36,44 +34,27 @@ internal sealed class SnapshotFolder(string directory)
     public IReadOnlyList<string> Write(DatabaseSnapshot snapshot)
     {
         var written = WriteDocuments(snapshot);
-        return WriteIfDifferent(Map, SchemaMapWriter.ToBytes(snapshot)) ? [Map, .. written] : written;
+        var map = new FileContent();
+        SchemaMapWriter.Write(snapshot, map);
+        return AtomicFile.WriteIfDifferent(Map, map) ? [Map, .. written] : written;
     }
 
     /// <summary>Writes what people and databases read, where it is missing or not what it should be; gives the files that changed.</summary>
     public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot)
     {
-        var previous = AtomicFile.Read(Reference) is { } bytes ? Utf8.GetString(bytes) : null;
-        (string Path, byte[] Content)[] documents =
+        // All before the first is written: what cannot be rendered leaves every file as it was.
+        (string Path, FileContent Content)[] documents =
         [
-            (Reference, Render(output => ReferenceRenderer.Render(snapshot, output, previous))),
-            (Diagram, Render(output => DiagramRenderer.Render(snapshot, output))),
-            (Sql, Render(output => SchemaSqlRenderer.Render(snapshot, output))),
+            (Reference, FileContent.Of(output => ReferenceRenderer.Render(snapshot, output, ReadText(Reference)))),
+            (Diagram, FileContent.Of(output => DiagramRenderer.Render(snapshot, output))),
+            (Sql, FileContent.Of(output => SchemaSqlRenderer.Render(snapshot, output))),
         ];
-        return [.. documents.Where(document => WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
+        return [.. documents.Where(document => AtomicFile.WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
     }
 
     /// <summary>Adds a change of the baseline to the changelog, before it is made: killed in between, the next build does not add it twice.</summary>
-    public void AddToChangelog(ChangelogEntry entry)
-    {
-        var previous = AtomicFile.Read(Changelog) is { } bytes ? Utf8.GetString(bytes) : null;
-        WriteIfDifferent(Changelog, Utf8.GetBytes(ChangelogRenderer.Prepend(previous, entry)));
-    }
+    public void AddToChangelog(ChangelogEntry entry) =>
+        AtomicFile.WriteIfDifferent(Changelog, FileContent.Of(output => output.Write(ChangelogRenderer.Prepend(ReadText(Changelog), entry))));
 
-    private static byte[] Render(Action<TextWriter> render)
-    {
-        using var text = new StringWriter { NewLine = "\n" };
-        render(text);
-        return Utf8.GetBytes(text.ToString());
-    }
-
-    private static bool WriteIfDifferent(string path, byte[] content)
-    {
-        if (AtomicFile.Read(path) is { } present && AtomicFile.SameText(present, content))
-        {
-            return false;
-        }
-
-        AtomicFile.Write(path, content);
-        return true;
-    }
+    private static string? ReadText(string path) => AtomicFile.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

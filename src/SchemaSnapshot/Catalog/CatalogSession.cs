@@ -32,6 +32,8 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
             "SET LOCAL enable_mergejoin = off",
             "SET LOCAL enable_material = off",
             "SET LOCAL max_parallel_workers_per_gather = 0",
+            // Of 10,000 tables the dependencies would not fit into the default.
+            "SET LOCAL work_mem = '32MB'",
             Milliseconds("statement_timeout", options.StatementTimeout),
             Milliseconds("lock_timeout", options.LockTimeout),
         ];

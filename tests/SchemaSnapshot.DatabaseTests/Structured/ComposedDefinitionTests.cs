@@ -58,6 +58,9 @@ public sealed class ComposedDefinitionTests(PostgresServers servers)
         CREATE TABLE likes (t text_like, x text);
         CREATE INDEX i_like ON likes (t);
         CREATE INDEX i_like_text_ops ON likes (t text_ops, x);
+        CREATE TABLE internals (tree pg_node_tree, list pg_mcv_list);
+        CREATE INDEX i_tree ON internals (tree);
+        CREATE INDEX i_list ON internals (list);
         """";
 
     private const string Shapes15 =

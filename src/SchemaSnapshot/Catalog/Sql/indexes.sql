@@ -14,8 +14,10 @@ WITH only_default AS MATERIALIZED ( -- operator classes that are the default of 
       AND NOT EXISTS (
           SELECT FROM pg_catalog.pg_cast AS x
           WHERE x.casttarget = o.opcintype AND x.castmethod = 'b' AND x.castcontext = 'i'
-            -- That of text is the default of character varying too.
-            AND (x.castsource, x.casttarget) <> ('pg_catalog.varchar'::pg_catalog.regtype, 'pg_catalog.text'::pg_catalog.regtype))
+            -- That of text is the default of character varying too, as that of text or bytea is of what the server keeps for itself.
+            AND (x.castsource, x.casttarget) <> ('pg_catalog.varchar'::pg_catalog.regtype, 'pg_catalog.text'::pg_catalog.regtype)
+            AND x.castsource NOT IN ('pg_catalog.pg_node_tree'::pg_catalog.regtype, 'pg_catalog.pg_ndistinct'::pg_catalog.regtype,
+                                     'pg_catalog.pg_dependencies'::pg_catalog.regtype, 'pg_catalog.pg_mcv_list'::pg_catalog.regtype))
 ), special AS MATERIALIZED ( -- tables with a collation, indexes with a collation or with options of an operator class
     SELECT a.attrelid
     FROM pg_catalog.pg_attribute AS a
