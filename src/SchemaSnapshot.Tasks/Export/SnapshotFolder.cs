@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering;
@@ -33,21 +34,25 @@ internal sealed class SnapshotFolder(string directory)
     public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
-    public IReadOnlyList<string> Write(DatabaseSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="tell">Takes what could not be written.</param>
+    public IReadOnlyList<string> Write(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
-        var written = WriteDocuments(snapshot);
+        var written = WriteDocuments(snapshot, tell);
         return WriteIfDifferent(Map, SchemaMapWriter.ToBytes(snapshot)) ? [Map, .. written] : written;
     }
 
     /// <summary>Writes what people and databases read, where it is missing or not what it should be; gives the files that changed.</summary>
-    public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="tell">Takes what could not be written.</param>
+    public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
         var previous = AtomicFile.Read(Reference) is { } bytes ? Utf8.GetString(bytes) : null;
         (string Path, byte[] Content)[] documents =
         [
             (Reference, Render(output => ReferenceRenderer.Render(snapshot, output, previous))),
             (Diagram, Render(output => DiagramRenderer.Render(snapshot, output))),
-            (Sql, Render(output => SchemaSqlRenderer.Render(snapshot, output))),
+            (Sql, RenderSql(snapshot, tell)),
         ];
         return [.. documents.Where(document => WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
     }
@@ -57,6 +62,20 @@ internal sealed class SnapshotFolder(string directory)
     {
         var previous = AtomicFile.Read(Changelog) is { } bytes ? Utf8.GetString(bytes) : null;
         WriteIfDifferent(Changelog, Utf8.GetBytes(ChangelogRenderer.Prepend(previous, entry)));
+    }
+
+    // The map and the documents are of use without it.
+    private byte[] RenderSql(DatabaseSnapshot snapshot, Action<Diagnostic>? tell)
+    {
+        try
+        {
+            return Render(output => SchemaSqlRenderer.Render(snapshot, output));
+        }
+        catch (SnapshotException failure) when (failure.Diagnostic.Rule == Rules.NoDdl)
+        {
+            tell?.Invoke(Rules.NoSchemaSql.At(failure.Diagnostic.Message, Sql));
+            return Utf8.GetBytes($"-- No statements make this schema. {failure.Diagnostic.Message.ReplaceLineEndings(" ")}\n");
+        }
     }
 
     private static byte[] Render(Action<TextWriter> render)
