@@ -11,7 +11,7 @@ internal static class TableCopy
     public static IEnumerable<MigrationStatement> Statements(Relation before, Relation after, string old, string now, MigrationScene scene)
     {
         var both = Both(before, after).ToList();
-        if (both.Count == 0 || scene.Find(before.PartitionOf) is { Goes: true })
+        if (both.Count == 0)
         {
             yield break;
         }
