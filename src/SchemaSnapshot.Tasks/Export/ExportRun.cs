@@ -117,7 +117,7 @@ internal sealed class ExportRun
         // The same schema: the header and the row counts stay as they are, and what people read is made from the same content.
         if (drift is { IsEmpty: true, Before.EditedByHand: false })
         {
-            Finish(fresh, Folder.WriteDocuments(drift.Before.Snapshot));
+            Finish(fresh, Folder.WriteDocuments(drift.Before.Snapshot, Result.Add));
             return;
         }
 
@@ -132,7 +132,7 @@ internal sealed class ExportRun
             Folder.AddToChangelog(new ChangelogEntry(Options.Today, drift.Before.Fingerprint, drift.Fingerprint, drift.Verdicts.ToValueList()));
         }
 
-        Finish(fresh, Folder.Write(fresh.Snapshot), drift);
+        Finish(fresh, Folder.Write(fresh.Snapshot, Result.Add), drift);
     }
 
     /// <summary>Says what was done; source and files agree now.</summary>

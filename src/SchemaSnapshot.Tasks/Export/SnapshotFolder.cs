@@ -1,4 +1,5 @@
 using System.Text;
+using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering;
@@ -31,23 +32,27 @@ internal sealed class SnapshotFolder(string directory)
     public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
-    public IReadOnlyList<string> Write(DatabaseSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="tell">Takes what could not be written.</param>
+    public IReadOnlyList<string> Write(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
-        var written = WriteDocuments(snapshot);
+        var written = WriteDocuments(snapshot, tell);
         var map = new FileContent();
         SchemaMapWriter.Write(snapshot, map);
         return AtomicFile.WriteIfDifferent(Map, map) ? [Map, .. written] : written;
     }
 
     /// <summary>Writes what people and databases read, where it is missing or not what it should be; gives the files that changed.</summary>
-    public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot)
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="tell">Takes what could not be written.</param>
+    public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
         // All before the first is written: what cannot be rendered leaves every file as it was.
         (string Path, FileContent Content)[] documents =
         [
             (Reference, FileContent.Of(output => ReferenceRenderer.Render(snapshot, output, ReadText(Reference)))),
             (Diagram, FileContent.Of(output => DiagramRenderer.Render(snapshot, output))),
-            (Sql, FileContent.Of(output => SchemaSqlRenderer.Render(snapshot, output))),
+            (Sql, SqlOf(snapshot, tell)),
         ];
         return [.. documents.Where(document => AtomicFile.WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
     }
@@ -55,6 +60,20 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>Adds a change of the baseline to the changelog, before it is made: killed in between, the next build does not add it twice.</summary>
     public void AddToChangelog(ChangelogEntry entry) =>
         AtomicFile.WriteIfDifferent(Changelog, FileContent.Of(output => output.Write(ChangelogRenderer.Prepend(ReadText(Changelog), entry))));
+
+    // The map and the documents are of use without it.
+    private FileContent SqlOf(DatabaseSnapshot snapshot, Action<Diagnostic>? tell)
+    {
+        try
+        {
+            return FileContent.Of(output => SchemaSqlRenderer.Render(snapshot, output));
+        }
+        catch (SnapshotException failure) when (failure.Diagnostic.Rule == Rules.NoDdl)
+        {
+            tell?.Invoke(Rules.NoSchemaSql.At(failure.Diagnostic.Message, Sql));
+            return FileContent.Of(output => output.WriteLine($"-- No statements make this schema. {failure.Diagnostic.Message.ReplaceLineEndings(" ")}"));
+        }
+    }
 
     private static string? ReadText(string path) => AtomicFile.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }

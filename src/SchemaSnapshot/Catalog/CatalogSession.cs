@@ -28,8 +28,10 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
             "SET LOCAL bytea_output = 'hex'",
             // Compiling takes longer than the queries do.
             "SET LOCAL jit = off",
-            // Planning is half of the work for a small schema, and other joins are never better here.
+            // Planning is half of the work for a small schema, and hash joins are never much worse here; without statistics, as in a
+            // database that has just been made, the planner might compare each object with each other.
             "SET LOCAL enable_mergejoin = off",
+            "SET LOCAL enable_nestloop = off",
             "SET LOCAL enable_material = off",
             "SET LOCAL max_parallel_workers_per_gather = 0",
             // Of 10,000 tables the dependencies would not fit into the default.

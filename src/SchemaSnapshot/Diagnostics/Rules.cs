@@ -129,6 +129,9 @@ internal static class Rules
     /// <summary>An object of the snapshot that no statement can make.</summary>
     public static readonly DiagnosticRule NoDdl = new("SNAP5004", Error, "An object cannot be expressed as DDL");
 
+    /// <summary>An object of the snapshot that no statement can make, while the snapshot is written.</summary>
+    public static readonly DiagnosticRule NoSchemaSql = new("SNAP5005", Warning, "There is no schema.sql for the schema");
+
     /// <summary>A change that no sequence of statements makes without breaking what is kept.</summary>
     public static readonly DiagnosticRule CannotMigrate = new("SNAP5007", Error, "A change cannot be expressed as a migration");
 

@@ -16,25 +16,25 @@ internal static class RoundTrip
     {
         using var text = new StringWriter { NewLine = "\n" };
         SchemaSqlRenderer.Render(snapshot, text);
+        Assert.DoesNotContain('\r', text.ToString()); // git may change line endings
         return text.ToString();
     }
 
     /// <summary>Makes a second database from a database's <c>schema.sql</c>, and asserts that its schema is the same.</summary>
-    public static async Task<TestDatabase> RebuildAsync(TestDatabase database) =>
-        await RebuildAsync(database.Server, await SnapshotAssert.ReadLastingAsync(database));
-
-    /// <summary>Makes a database from the <c>schema.sql</c> of a snapshot, and asserts that its schema is the same.</summary>
-    public static async Task<TestDatabase> RebuildAsync(TestServer server, DatabaseSnapshot expected)
+    public static async Task<TestDatabase> RebuildAsync(TestDatabase database)
     {
-        var script = Render(expected);
-        Assert.DoesNotContain('\r', script); // git may change line endings
-        var rebuilt = await server.CreateDatabaseAsync();
-        await RunAsync(rebuilt, script);
-        var actual = await SnapshotAssert.ReadLastingAsync(rebuilt);
+        var expected = await SnapshotAssert.ReadLastingAsync(database);
+        var rebuilt = await database.Server.CreateDatabaseAsync();
+        await RunAsync(rebuilt, Render(expected));
+        AssertSame(expected, await SnapshotAssert.ReadLastingAsync(rebuilt));
+        return rebuilt;
+    }
 
+    /// <summary>Asserts that both schemas are the same.</summary>
+    public static void AssertSame(DatabaseSnapshot expected, DatabaseSnapshot actual)
+    {
         Assert.Equal([], SnapshotComparer.Compare(expected, actual).Select(change => change.ToString()));
         Assert.Equal(Fingerprint.Of(expected), Fingerprint.Of(actual));
-        return rebuilt;
     }
 
     /// <summary>Runs a script; a failure names its line.</summary>

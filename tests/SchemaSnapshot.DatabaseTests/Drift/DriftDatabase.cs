@@ -1,3 +1,4 @@
+using SchemaSnapshot.DatabaseTests.Ddl;
 using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.Model;
 
@@ -6,7 +7,11 @@ namespace SchemaSnapshot.DatabaseTests.Drift;
 /// <summary>One database in which the cases are played, one after the other.</summary>
 public sealed class DriftDatabase(PostgresServers servers) : IAsyncLifetime
 {
+    // Nobody vacuums: in catalogs full of what was dropped, each later reading takes longer, from milliseconds up to half a minute.
+    private const int CasesPerDatabase = 20;
+
     private TestDatabase? database;
+    private int played;
 
     internal TestServer Server => database!.Server;
 
@@ -14,9 +19,8 @@ public sealed class DriftDatabase(PostgresServers servers) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var server = await servers.NewestAsync();
-        database = await server.CreateDatabaseAsync();
-        await database.ExecuteAsync("DROP SCHEMA public; CREATE ROLE drift_reader");
+        await RenewAsync(await servers.NewestAsync());
+        await database!.ExecuteAsync("CREATE ROLE drift_reader");
     }
 
     public async ValueTask DisposeAsync()
@@ -31,6 +35,11 @@ public sealed class DriftDatabase(PostgresServers servers) : IAsyncLifetime
     /// <summary>The snapshots before and after.</summary>
     internal async Task<(DatabaseSnapshot Before, DatabaseSnapshot After)> PlayAsync(DriftCase item)
     {
+        if (++played % CasesPerDatabase == 0)
+        {
+            await RenewAsync(Server);
+        }
+
         try
         {
             await StartAsync(item);
@@ -49,6 +58,32 @@ public sealed class DriftDatabase(PostgresServers servers) : IAsyncLifetime
         {
             await database!.ExecuteAsync(item.Clean);
         }
+    }
+
+    /// <summary>Makes what a snapshot holds by its <c>schema.sql</c>, and reads it.</summary>
+    internal async Task<DatabaseSnapshot> RebuildAsync(DriftCase item, DatabaseSnapshot snapshot)
+    {
+        try
+        {
+            await database!.ExecuteAsync(item.Clean + "DROP SCHEMA IF EXISTS app CASCADE; RESET ALL");
+            await RoundTrip.RunAsync(database, RoundTrip.Render(snapshot));
+            return await ReadAsync();
+        }
+        finally
+        {
+            await database!.ExecuteAsync(item.Clean);
+        }
+    }
+
+    private async Task RenewAsync(TestServer server)
+    {
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync("DROP SCHEMA public");
     }
 
     private Task StartAsync(DriftCase item) =>

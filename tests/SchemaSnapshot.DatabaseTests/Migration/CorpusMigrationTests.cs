@@ -24,7 +24,7 @@ public sealed class CorpusMigrationTests(PostgresServers servers, ITestOutputHel
         await SampleRows.FillAsync(database.Database);
         var back = await database.MigrateAsync(target, empty, []);
 
-        output.WriteLine($"{file}: {back.Before} rows in {back.RowsBefore.Count} tables went with the tables.");
+        output.WriteLine($"{file}: {back.Before} rows in {back.RowsBefore.Filled.Count} tables went with the tables.");
     }
 
     [Theory]

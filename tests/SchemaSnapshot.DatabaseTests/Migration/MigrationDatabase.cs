@@ -12,8 +12,14 @@ namespace SchemaSnapshot.DatabaseTests.Migration;
 /// <summary>A database in which schemas are led from one state to another by generated SQL.</summary>
 internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposable
 {
+    // Nobody vacuums: in catalogs full of what was dropped, each later reading takes longer, from milliseconds up to half a minute.
+    private const int SchemasPerDatabase = 40;
+
     // Roles belong to the server, and other tests use the one of the cases at the same time.
     private const string Reader = "migration_reader";
+
+    private TestDatabase database = database;
+    private int made;
 
     public int Major => database.Server.Major;
 
@@ -21,14 +27,13 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
 
     public static async Task<MigrationDatabase> CreateAsync(TestServer server)
     {
-        var database = await server.CreateDatabaseAsync();
-        await database.ExecuteAsync($"DROP SCHEMA public; DO $$ BEGIN IF to_regrole('{Reader}') IS NULL THEN CREATE ROLE {Reader}; END IF; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
-        return new MigrationDatabase(database);
+        return new MigrationDatabase(await CreateEmptyAsync(server));
     }
 
     /// <summary>Makes the schema of a case from nothing.</summary>
     public async Task MakeAsync(DriftCase item, bool isNew)
     {
+        await RenewAsync();
         await StartAsync(item);
         if (!isNew || item.New is null)
         {
@@ -44,6 +49,7 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
     /// <summary>Makes the schema that statements make from nothing.</summary>
     public async Task MakeAsync(string sql)
     {
+        await RenewAsync();
         await RunAsync("ROLLBACK; DROP SCHEMA IF EXISTS app CASCADE; CREATE SCHEMA app");
         await RunAsync(sql);
     }
@@ -57,33 +63,71 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
 
     /// <summary>
     /// Leads the database to another schema and checks that it is there. Where rows stand in the way of the change itself they are
-    /// taken out first, and the outcome says so.
+    /// taken out first, and the outcome says so. Where it is watched, the comments have to be true, too.
     /// </summary>
-    public async Task<MigrationOutcome> MigrateAsync(DatabaseSnapshot from, DatabaseSnapshot to, IReadOnlyList<DeclaredRename> renames)
+    public async Task<MigrationOutcome> MigrateAsync(DatabaseSnapshot from, DatabaseSnapshot to, IReadOnlyList<DeclaredRename> renames, bool isWatched = false)
     {
-        var sql = MigrationRenderer.Render(MigrationPlan.Of(from, to, renames), allowDataLoss: true);
-        var before = await SampleRows.CountAsync(database);
-        var obstacle = await TryAsync(sql);
+        var plan = MigrationPlan.Of(from, to, renames);
+        var sql = MigrationRenderer.Render(plan, allowDataLoss: true);
+        var watch = isWatched ? new StatementWatch(database) : null;
+        var before = await StoredRows.ReadAsync(database);
+        var obstacle = await TryAsync(sql, plan, watch);
         if (obstacle is not null)
         {
-            await database.ExecuteAsync(string.Concat(before.Keys.Select(table => $"TRUNCATE {table} CASCADE;")));
-            Assert.True(await TryAsync(sql) is null, $"Fails even without rows.\n{sql}");
+            await database.ExecuteAsync(string.Concat(before.Filled.Select(table => $"TRUNCATE {table} CASCADE;")));
+            Assert.True(await TryAsync(sql, plan, watch) is null, $"Fails even without rows.\n{sql}");
         }
 
+        Assert.True(watch is null or { Mistakes.Count: 0 }, $"{string.Join("\n", watch?.Mistakes ?? [])}\n{sql}");
         var reached = await ReadAsync();
         Assert.True(SnapshotComparer.Compare(to, reached) is { Count: 0 }, $"{string.Join("\n", SnapshotComparer.Compare(to, reached))}\n{sql}");
         Assert.True(Fingerprint.Of(to) == Fingerprint.Of(reached), sql);
-        return new MigrationOutcome(sql, before, obstacle is null ? await SampleRows.CountAsync(database) : [], obstacle);
+        if (obstacle is not null)
+        {
+            return new MigrationOutcome(sql, before, null, 0, [], obstacle);
+        }
+
+        var after = await StoredRows.ReadAsync(database);
+        var labels = renames.Select(rename => (From: Identifier.Split(rename.From), To: Identifier.Split(rename.To))).Where(rename => rename.From.Count == 3)
+            .ToDictionary(rename => ($"{rename.From[0]}.{rename.From[1]}", rename.From[2]), rename => rename.To[^1]);
+        var conversion = new ValueConversion(database, labels);
+        var compared = await before.AssertKeptAsync(after, renames, conversion, sql);
+        return new MigrationOutcome(sql, before, after, compared, conversion.Left, null);
     }
 
     public async ValueTask DisposeAsync() => await database.DisposeAsync();
 
+    private static async Task<TestDatabase> CreateEmptyAsync(TestServer server)
+    {
+        var database = await server.CreateDatabaseAsync();
+        await database.ExecuteAsync($"DROP SCHEMA public; DO $$ BEGIN IF to_regrole('{Reader}') IS NULL THEN CREATE ROLE {Reader}; END IF; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$");
+        return database;
+    }
+
+    private async Task RenewAsync()
+    {
+        if (++made % SchemasPerDatabase == 0)
+        {
+            var server = database.Server;
+            await database.DisposeAsync();
+            database = await CreateEmptyAsync(server);
+        }
+    }
+
     // Only what is about values: a statement that is wrong is wrong with or without rows.
-    private async Task<string?> TryAsync(string sql)
+    private async Task<string?> TryAsync(string sql, MigrationPlan plan, StatementWatch? watch)
     {
         try
         {
-            await database.ExecuteAsync(sql);
+            if (watch is null)
+            {
+                await database.ExecuteAsync(sql);
+            }
+            else
+            {
+                await watch.RunAsync(plan, sql);
+            }
+
             return null;
         }
         catch (PostgresException e)

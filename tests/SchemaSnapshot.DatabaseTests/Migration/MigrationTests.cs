@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.DatabaseTests.Drift;
 using SchemaSnapshot.DatabaseTests.Servers;
@@ -5,7 +6,7 @@ using SchemaSnapshot.DatabaseTests.Servers;
 namespace SchemaSnapshot.DatabaseTests.Migration;
 
 /// <summary>The generated SQL leads from each schema of the drift cases to the other, and back.</summary>
-public sealed class MigrationTests(PostgresServers servers, ITestOutputHelper output)
+public sealed partial class MigrationTests(PostgresServers servers, ITestOutputHelper output)
 {
     public static TheoryData<int> Majors => [PostgresServers.Oldest, PostgresServers.Newest];
 
@@ -15,22 +16,41 @@ public sealed class MigrationTests(PostgresServers servers, ITestOutputHelper ou
 
     [Theory]
     [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
-    public Task Chains_of_dependent_objects_are_reached_and_left_again(int major) => PlayAllAsync(major, DriftCases.In("Migration"));
+    public Task Chains_of_dependent_objects_are_reached_and_left_again(int major) => PlayAllAsync(major, CasesOf("chains"), isWatched: true);
 
-    private async Task PlayAllAsync(int major, IReadOnlyDictionary<string, DriftCase> cases)
+    [Theory]
+    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    public Task What_PostgreSQL_can_alter_is_neither_dropped_nor_made(int major) => PlayAllAsync(major, CasesOf("in_place"), AssertInPlace, isWatched: true);
+
+    private static Dictionary<string, DriftCase> CasesOf(string file) =>
+        DriftCases.In("Migration").Where(pair => pair.Key.StartsWith($"{file}: ", StringComparison.Ordinal)).ToDictionary();
+
+    private static void AssertInPlace(MigrationOutcome outcome)
+    {
+        Assert.DoesNotMatch(DropsOrMakes(), outcome.Sql);
+        Assert.Equal(outcome.Before, outcome.After);
+    }
+
+    [GeneratedRegex(@"^(DROP|CREATE (?!OR REPLACE))", RegexOptions.Multiline)]
+    private static partial Regex DropsOrMakes();
+
+    private async Task PlayAllAsync(int major, IReadOnlyDictionary<string, DriftCase> cases, Action<MigrationOutcome>? check = null, bool isWatched = false)
     {
         await using var database = await MigrationDatabase.CreateAsync(await servers.GetAsync(major));
         var failures = new List<string>();
-        var (played, moved, kept, emptied) = (0, 0L, 0L, 0);
+        var (played, moved, kept, compared, emptied) = (0, 0L, 0L, 0, 0);
         foreach (var (name, item) in cases.Where(pair => pair.Value.Since <= major))
         {
             try
             {
-                foreach (var outcome in await PlayAsync(database, item))
+                foreach (var outcome in await PlayAsync(database, item, isWatched))
                 {
                     played++;
+                    check?.Invoke(outcome);
                     moved += outcome.Before;
                     kept += outcome.After;
+                    compared += outcome.Compared;
+                    outcome.Left.ToList().ForEach(column => output.WriteLine($"{name}: not compared: {column}"));
                     emptied += outcome.Obstacle is null ? 0 : 1;
                     if (outcome.Obstacle is not null)
                     {
@@ -52,11 +72,11 @@ public sealed class MigrationTests(PostgresServers servers, ITestOutputHelper ou
             }
         }
 
-        output.WriteLine($"PostgreSQL {major}: {played} migrations, {kept} of {moved} rows kept, {emptied} times rows stood in the way.");
+        output.WriteLine($"PostgreSQL {major}: {played} migrations, {kept} of {moved} rows kept, {compared} values the same, {emptied} times rows stood in the way.");
         Assert.True(failures.Count == 0, $"{failures.Count} of {played + failures.Count} failed.\n{string.Join("\n\n", failures)}");
     }
 
-    private static async Task<List<MigrationOutcome>> PlayAsync(MigrationDatabase database, DriftCase item)
+    private static async Task<List<MigrationOutcome>> PlayAsync(MigrationDatabase database, DriftCase item, bool isWatched)
     {
         await database.MakeAsync(item, isNew: true);
         var after = await database.ReadAsync();
@@ -64,8 +84,8 @@ public sealed class MigrationTests(PostgresServers servers, ITestOutputHelper ou
         var before = await database.ReadAsync();
         await SampleRows.FillAsync(database.Database);
 
-        var forwards = await database.MigrateAsync(before, after, item.Renames);
-        var back = await database.MigrateAsync(after, before, [.. item.Renames.Select(rename => new DeclaredRename(rename.To, rename.From))]);
+        var forwards = await database.MigrateAsync(before, after, item.Renames, isWatched);
+        var back = await database.MigrateAsync(after, before, [.. item.Renames.Select(rename => new DeclaredRename(rename.To, rename.From))], isWatched);
         return [forwards, back];
     }
 }

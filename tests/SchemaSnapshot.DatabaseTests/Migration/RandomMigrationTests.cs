@@ -16,7 +16,7 @@ public sealed class RandomMigrationTests(PostgresServers servers, ITestOutputHel
     {
         await using var database = await MigrationDatabase.CreateAsync(await servers.GetAsync(major));
         var failures = new List<string>();
-        var (kept, rows, emptied) = (0L, 0L, 0);
+        var (kept, rows, compared, emptied) = (0L, 0L, 0, 0);
         for (var seed = 0; seed < Pairs; seed++)
         {
             try
@@ -25,6 +25,7 @@ public sealed class RandomMigrationTests(PostgresServers servers, ITestOutputHel
                 {
                     rows += outcome.Before;
                     kept += outcome.After;
+                    compared += outcome.Compared;
                     emptied += outcome.Obstacle is null ? 0 : 1;
                 }
             }
@@ -34,7 +35,7 @@ public sealed class RandomMigrationTests(PostgresServers servers, ITestOutputHel
             }
         }
 
-        output.WriteLine($"PostgreSQL {major}: {Pairs - failures.Count} pairs, {kept} of {rows} rows kept, {emptied} times rows stood in the way.");
+        output.WriteLine($"PostgreSQL {major}: {Pairs - failures.Count} pairs, {kept} of {rows} rows kept, {compared} values the same, {emptied} times rows stood in the way.");
         Assert.True(failures.Count == 0, $"{failures.Count} of {Pairs} failed.\n{string.Join("\n\n", failures)}");
     }
 

@@ -3,7 +3,7 @@ using SchemaSnapshot.DatabaseTests.Servers;
 
 namespace SchemaSnapshot.DatabaseTests.Migration;
 
-/// <summary>Puts a few rows into each table that takes them, and counts them.</summary>
+/// <summary>Puts a few rows into each table that takes them.</summary>
 internal static class SampleRows
 {
     private const int RowsPerTable = 3;
@@ -14,19 +14,14 @@ internal static class SampleRows
         SELECT c.oid::regclass::text, quote_ident(a.attname),
                CASE WHEN b.typelem <> 0 AND b.typlen = -1 AND b.typcategory = 'A' THEN 'array' WHEN b.typtype = 'c' THEN 'composite' ELSE b.typcategory::text END,
                format_type(b.oid, CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END),
-               (SELECT string_agg(quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder) FROM pg_enum AS e WHERE e.enumtypid = b.oid)
+               (SELECT string_agg(quote_literal(e.enumlabel), ',' ORDER BY e.enumsortorder) FROM pg_enum AS e WHERE e.enumtypid = b.oid),
+               (SELECT string_agg(format_type(x.atttypid, x.atttypmod), ';' ORDER BY x.attnum) FROM pg_attribute AS x WHERE x.attrelid = b.typrelid AND x.attnum > 0 AND NOT x.attisdropped)
         FROM pg_class AS c
-        JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
-        JOIN pg_type AS t ON t.oid = a.atttypid
-        JOIN pg_type AS b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
+        LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
+        LEFT JOIN pg_type AS t ON t.oid = a.atttypid
+        LEFT JOIN pg_type AS b ON b.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
         WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)'
         ORDER BY c.oid, a.attnum
-        """;
-
-    private const string Tables =
-        """
-        SELECT c.oid::regclass::text FROM pg_class AS c
-        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace::regnamespace::text !~ '^(pg_|information_schema)' ORDER BY c.oid
         """;
 
     /// <summary>Fills the tables; a row that a constraint refuses is left out.</summary>
@@ -34,7 +29,7 @@ internal static class SampleRows
     {
         await database.ExecuteAsync("SET search_path = ''");
         var columns = (await database.QueryAsync(Columns)).ToLookup(row => (string)row[0]!);
-        var open = (await database.QueryAsync(Tables)).Select(row => (string)row[0]!).ToList();
+        var open = columns.Select(table => table.Key).ToList();
 
         // A table whose rows reference another's comes in a later round.
         for (var before = 0; before != open.Count;)
@@ -42,28 +37,12 @@ internal static class SampleRows
             before = open.Count;
             foreach (var table in open.ToList())
             {
-                if (await InsertAsync(database, table, [.. columns[table]]))
+                if (await InsertAsync(database, table, [.. columns[table].Where(column => column[1] is not null)]))
                 {
                     open.Remove(table);
                 }
             }
         }
-    }
-
-    /// <summary>The number of rows of each table that has any.</summary>
-    public static async Task<Dictionary<string, long>> CountAsync(TestDatabase database)
-    {
-        await database.ExecuteAsync("SET search_path = ''");
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var table in (await database.QueryAsync(Tables)).Select(row => (string)row[0]!))
-        {
-            if ((long)(await database.ScalarAsync($"SELECT count(*) FROM {table}"))! is > 0 and var count)
-            {
-                counts.Add(table, count);
-            }
-        }
-
-        return counts;
     }
 
     private static async Task<bool> InsertAsync(TestDatabase database, string table, List<object?[]> columns)
@@ -72,7 +51,7 @@ internal static class SampleRows
         for (var n = 1; n <= RowsPerTable; n++)
         {
             var names = string.Join(", ", columns.Select(column => column[1]));
-            var values = string.Join(", ", columns.Select(column => Value((string)column[2]!, (string)column[3]!, (string?)column[4], n)));
+            var values = string.Join(", ", columns.Select(column => Value((string)column[2]!, (string)column[3]!, (string?)column[4] ?? (string?)column[5], n)));
             try
             {
                 await using var command = new NpgsqlCommand(
@@ -89,11 +68,11 @@ internal static class SampleRows
         return isFilled;
     }
 
-    private static string Value(string category, string type, string? labels, int n) => category switch
+    private static string Value(string category, string type, string? parts, int n) => category switch
     {
         "array" => $"'{{{Text(type, n)}}}'",
-        "composite" => "NULL",
-        "E" => labels is null ? "NULL" : labels.Split(',') is var all ? all[n % all.Length] : "",
+        "composite" => parts is null ? "NULL" : $"'({string.Join(",", parts.Split(';').Select(type => Text(type, n)))})'",
+        "E" => parts is null ? "NULL" : parts.Split(',') is var all ? all[n % all.Length] : "",
         _ => $"'{Text(type, n)}'",
     };
 

@@ -22,7 +22,7 @@ internal static class AsideStatements
 
         var held = table.Columns.Where(column => column.DependsOn.Any(need => scene.Find(need) is { Fate: Fate.Replace, IsAside: false }));
         return held.Where(column => column.Default is not null || column.Generated is not null).Select(column => new MigrationStatement(
-            $"ALTER TABLE {item.From.Name} {(column.Generated is null ? $"ALTER COLUMN {SqlText.Name(column.Name)} DROP DEFAULT" : Recomputed(item, column))}"));
+            $"ALTER TABLE {item.From.Name} {(column.Generated is null ? $"ALTER COLUMN {SqlText.Name(column.Name)} DROP DEFAULT" : Recomputed(item, column))}").Locks(item.From.Name));
     }
 
     /// <summary>Gives it the other name.</summary>
@@ -52,7 +52,7 @@ internal static class AsideStatements
     }
 
     /// <summary>Drops it.</summary>
-    public static IEnumerable<MigrationStatement> Discard(MigrationObject item)
+    public static IEnumerable<MigrationStatement> Discard(MigrationObject item, MigrationScene scene)
     {
         var drop = new MigrationStatement($"DROP {Word(item)} {NameOf(item)}");
         if (item.From!.Record is not Relation before)
@@ -60,7 +60,7 @@ internal static class AsideStatements
             return [drop];
         }
 
-        var lost = TableCopy.Lost(before, item.To?.Record as Relation);
+        var lost = TableCopy.Lost(before, item.To?.Record as Relation, scene);
         return [lost is null ? drop : drop.Loses(lost)];
     }
 

@@ -6,7 +6,7 @@ namespace SchemaSnapshot.Tasks.Rendering.Migration;
 /// <summary>Makes objects.</summary>
 internal static class CreateStatements
 {
-    /// <summary>The statements that make an object, and bring back what the old one held.</summary>
+    /// <summary>The statements that make an object.</summary>
     public static IEnumerable<MigrationStatement> Of(MigrationObject item, MigrationScene scene)
     {
         // Checks are made with their table.
@@ -15,15 +15,22 @@ internal static class CreateStatements
             return [];
         }
 
-        var create = (item.IsAside ? scene.CreateInPlace(item) : item.To!.Create).Select(sql => new MigrationStatement(sql)).ToList();
+        var create = (item.IsAside ? scene.CreateInPlace(item) : item.To!.Create).Select(sql => IsOnExisting(item, scene) ? Alter.IndexAlteration.Setting(sql) : new MigrationStatement(sql)).ToList();
         if (create.Count > 0 && !ObjectPaths.IsTie(item.Path) && IsOnExisting(item, scene))
         {
             create[0] = Warned(create[0], item);
         }
 
-        return item is { IsAside: true, From.Record: Relation before } && item.To!.Record is Relation after
-            ? [.. create, .. TableCopy.Statements(before, after, AsideStatements.NameOf(item), item.To.Name, scene)]
-            : create;
+        return create.Count > 0 && item.Path is ["schemas", _, "tables", _, "partition_of"] && IsOnExisting(item, scene) ? [create[0].Locks(Attached(item, scene)), .. create.Skip(1)] : create;
+    }
+
+    // The partition, and the tables that foreign keys tie to it or the partitioned table.
+    private static IEnumerable<string> Attached(MigrationObject tie, MigrationScene scene)
+    {
+        var partition = scene.Find(tie.To!.Owner)!;
+        var parent = scene.Find(((Relation)tie.To.Record).PartitionOf);
+        return scene.Old.Where(key => key.Stays).Select(scene.EndsOf).OfType<(MigrationObject Table, MigrationObject Other)>()
+            .Where(ends => ends.Table == parent).Select(ends => ends.Other.To!.Name).Prepend(partition.To!.Name);
     }
 
     private static bool IsMadeWith(DdlObject table, Constraint check) =>
@@ -41,7 +48,7 @@ internal static class CreateStatements
             Model.Index => create.Note($"locks {table} against writing (SHARE) while it is built"),
             ForeignKey key => create.Note($"fails where {table} has rows without a counterpart; locks {table} and {SqlText.Name(key.ForeignSchema, key.ForeignTable)} against writing (SHARE ROW EXCLUSIVE)"),
             Constraint => create.Note($"fails where {table} has rows that break it; reads the whole table").Locks(table),
-            DefinedObject { Kind.Id: "triggers" } => create.Note($"locks {table} against writing (SHARE ROW EXCLUSIVE)"),
+            DefinedObject { Kind.Id: "triggers" } => create.LocksWriting(table),
             DefinedObject { Kind.Id: "rules" or "policies" } => create.Locks(table),
             _ => create,
         };

@@ -18,13 +18,31 @@ internal static class DropStatements
         var drop = new MigrationStatement(IsInCircle(item, scene) ? $"{sql} CASCADE" : sql);
         return [item.From.Record switch
         {
-            Relation { Kind: RelationKind.Table or RelationKind.PartitionedTable } when ObjectPaths.IsTable(item.Path) => drop.Loses($"the rows of {item.From.Name}").Locks(item.From.Name),
+            Relation { Kind: RelationKind.Table or RelationKind.PartitionedTable } table when ObjectPaths.IsTable(item.Path) =>
+                (AreRowsMoved(table, scene) ? drop : drop.Loses($"the rows of {item.From.Name}")).Locks([item.From.Name, .. Parent(table)]),
+            Relation { PartitionOf: not null } partition when ObjectPaths.IsTie(item.Path) => Detach(drop, partition, item, scene),
             Sequence when item.Path.Count == 4 => drop.Loses($"the last value of {item.From.Name}"),
-            Constraint or ForeignKey or Model.Index => drop.Locks(Relation(item)),
+            ForeignKey key => drop.Locks(Relation(item), SqlText.Name(key.ForeignSchema, key.ForeignTable)),
+            Constraint or Model.Index => drop.Locks(Relation(item)),
             DefinedObject { Kind.Id: "triggers" or "rules" or "policies" } => drop.Locks(Relation(item)),
             DefinedObject { Kind.Id: "foreign_servers" or "foreign_data_wrappers" } => drop.Loses("the user mappings, if there are any, stand in the way: drop them first"),
             _ => drop,
         }];
+    }
+
+    // They are in what takes the place of the partitioned table.
+    private static bool AreRowsMoved(Relation table, MigrationScene scene) => scene.Find(table.PartitionOf) is { IsAside: true };
+
+    private static IEnumerable<string> Parent(Relation table) => table.PartitionOf is { } parent ? [SqlText.Name(parent.Schema!, parent.Name)] : [];
+
+    // The other ends of the partitioned table's foreign keys have to know that the rows are gone.
+    private static MigrationStatement Detach(MigrationStatement detach, Relation partition, MigrationObject item, MigrationScene scene)
+    {
+        var parent = scene.Find(partition.PartitionOf);
+        var keys = scene.Old.Where(key => key.Stays).Select(scene.EndsOf).OfType<(MigrationObject Table, MigrationObject Other)>()
+            .Where(ends => ends.Table == parent || ends.Other == parent)
+            .Select(ends => (ends.Table == parent ? ends.Other : ends.Table).From!.Name).Distinct();
+        return keys.Aggregate(detach.Locks([.. Parent(partition), .. scene.Major >= 14 ? (IEnumerable<string>)[Relation(item)] : []]), (statement, table) => statement.LocksWriting(table));
     }
 
     // A table takes its parts along; foreign keys go first, as tables may reference each other.

@@ -36,6 +36,11 @@ internal static class Fates
     public static bool Untie(IReadOnlyCollection<MigrationObject> stuck, MigrationScene scene)
     {
         var untied = stuck.Where(item => !Lasts(item)).ToList();
+        if (untied.Count == 0)
+        {
+            untied = scene.Old.Where(item => item.Stays && scene.EndsOf(item) is var (table, other) && stuck.Contains(table) && stuck.Contains(other)).ToList();
+        }
+
         untied.ForEach(SendAway);
         if (untied.Count > 0)
         {

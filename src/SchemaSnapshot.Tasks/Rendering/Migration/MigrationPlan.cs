@@ -25,7 +25,7 @@ internal sealed record MigrationPlan
     public static MigrationPlan Of(DatabaseSnapshot from, DatabaseSnapshot to, IEnumerable<DeclaredRename>? renames = null)
     {
         var renaming = Renaming.Of(from, to, renames ?? []);
-        var scene = new MigrationScene(renaming.Renamed, to);
+        var scene = new MigrationScene(renaming, to);
         Fates.Decide(scene);
         var graph = new StepGraph(scene);
         while (Fates.Untie(graph.Stuck, scene))
@@ -36,14 +36,12 @@ internal sealed record MigrationPlan
         var steps = StepOrder.Sort(graph.Steps);
         var statements = steps.SelectMany(step => step.Statements).ToList();
 
-        // What goes ahead finds everything by its new name.
-        var isAhead = statements.Any(statement => statement.NeedsCommit);
         return new MigrationPlan
         {
             Statements =
             [
-                .. renaming.Statements.Select(statement => statement with { NeedsCommit = isAhead }),
                 .. statements.Where(statement => statement.NeedsCommit),
+                .. renaming.Statements,
                 .. statements.Where(statement => !statement.NeedsCommit),
             ],
         };

@@ -1,6 +1,7 @@
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering.Ddl;
+using SchemaSnapshot.Tasks.Rendering.Migration.Renames;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration;
 
@@ -14,10 +15,10 @@ internal sealed class MigrationScene
     private readonly ILookup<ValueList<string>, MigrationObject> dependents;
     private readonly Lazy<Dictionary<ValueList<string>, ValueList<string>>> inPlace;
 
-    public MigrationScene(DatabaseSnapshot from, DatabaseSnapshot to)
+    public MigrationScene(Renaming renaming, DatabaseSnapshot to)
     {
-        (from, to) = (GeneratedNeeds.In(from), GeneratedNeeds.In(to));
-        (From, To) = (from, to);
+        var from = renaming.Renamed;
+        (Renaming, From, To) = (renaming, from, to);
         inPlace = new(() => DdlObjects.Of(ExplicitNotNull.In(to)).ToDictionary(item => item.Path, item => item.Create));
         var (before, after) = (DdlObjects.Of(from), DdlObjects.Of(to));
         var (old, now) = (DdlOrder.Sort(TableChecks.Add(before, from, after)), DdlOrder.Sort(TableChecks.Add(after, to, before)));
@@ -41,6 +42,9 @@ internal sealed class MigrationScene
         dependents = old.SelectMany(item => item.Needs.Distinct(), (item, need) => (item, need)).ToLookup(pair => pair.need, pair => objects[pair.item.Path]);
     }
 
+    /// <summary>The declared renames.</summary>
+    public Renaming Renaming { get; }
+
     /// <summary>The snapshot before, declared renames done.</summary>
     public DatabaseSnapshot From { get; }
 
@@ -57,8 +61,8 @@ internal sealed class MigrationScene
     /// <summary>The objects that are there before, in the order in which they were made.</summary>
     public IReadOnlyList<MigrationObject> Old { get; }
 
-    /// <summary>The version of the server, as far as the snapshots know it; else the oldest one supported.</summary>
-    public int Major => Version(From) ?? Version(To) ?? 13;
+    /// <summary>The version of the server, as far as the snapshots know it; else the newest one known.</summary>
+    public int Major => Version(From) ?? Version(To) ?? 18;
 
     public MigrationObject? Find(ValueList<string> path) => objects.GetValueOrDefault(path);
 
@@ -66,6 +70,12 @@ internal sealed class MigrationScene
 
     /// <summary>What needs an object before, itself left out.</summary>
     public IEnumerable<MigrationObject> DependentsOf(MigrationObject item) => dependents[item.Path].Where(other => other != item);
+
+    /// <summary>The table that has a foreign key and the one that it references; null for what is no foreign key.</summary>
+    public (MigrationObject Table, MigrationObject Other)? EndsOf(MigrationObject item) =>
+        item.From?.Record is ForeignKey key && Find(item.From.Owner) is { } table && Find(new ObjectReference("table", key.ForeignSchema, key.ForeignTable)) is { } other
+            ? (table, other)
+            : null;
 
     /// <summary>The place of an object in the order of what is there before.</summary>
     public int OldRank(MigrationObject item) => fromRanks[item.Path];

@@ -24,6 +24,9 @@ internal sealed record MigrationStatement(string Sql)
     /// <summary>The statement, known to write all rows of a table anew.</summary>
     public MigrationStatement Rewrites(string table) => Note($"rewrites the table {table}").Locks(table);
 
-    /// <summary>The statement, known to shut out all others from a table.</summary>
-    public MigrationStatement Locks(string table) => Note($"locks {table} (ACCESS EXCLUSIVE)");
+    /// <summary>The statement, known to shut out all others from tables.</summary>
+    public MigrationStatement Locks(params IEnumerable<string> tables) => tables.Any() ? Note($"locks {string.Join(" and ", tables.Distinct())} (ACCESS EXCLUSIVE)") : this;
+
+    /// <summary>The statement, known to keep all others from writing to a table.</summary>
+    public MigrationStatement LocksWriting(string table) => Note($"locks {table} against writing (SHARE ROW EXCLUSIVE)");
 }

@@ -1,3 +1,4 @@
+using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration;
@@ -23,7 +24,8 @@ internal sealed class ObjectSteps
             There = new Step(StepPhase.Build, scene.NewRank(item));
             There.Statements.AddRange(CreateStatements.Of(item, scene));
             There.After(Freed);
-            Gone?.After(item.IsAside ? There : null);
+            Fill(item, scene);
+            Gone?.After(item.IsAside ? Filled : null);
         }
     }
 
@@ -45,15 +47,36 @@ internal sealed class ObjectSteps
     /// <summary>After it the object is as it is to be.</summary>
     public Step? There { get; private set; }
 
+    /// <summary>After it the object has the rows of the old one.</summary>
+    public Step? Filled { get; private set; }
+
     /// <summary>The change in place.</summary>
     public Step? Change { get; private set; }
 
-    public IEnumerable<Step> All => new[] { Release, Freed, Gone, There }.OfType<Step>().Distinct();
+    public IEnumerable<Step> All => new[] { Release, Freed, Gone, There, Filled }.OfType<Step>().Distinct();
+
+    // A partitioned table takes rows once it has its partitions.
+    private void Fill(MigrationObject item, MigrationScene scene)
+    {
+        Filled = There;
+        if (item is not { IsAside: true, From.Record: Relation before, To.Record: Relation after })
+        {
+            return;
+        }
+
+        if (after.Kind == RelationKind.PartitionedTable)
+        {
+            Filled = new Step(StepPhase.Fill, scene.NewRank(item));
+            Filled.After(There);
+        }
+
+        Filled!.Statements.AddRange(TableCopy.Statements(before, after, AsideStatements.NameOf(item), item.To.Name, scene));
+    }
 
     private void AddAlteration(MigrationObject item, MigrationScene scene)
     {
         var alteration = Alterations.Of(item, scene);
-        Change = There = new Step(StepPhase.Build, scene.NewRank(item));
+        Change = Filled = There = new Step(StepPhase.Build, scene.NewRank(item));
         There.Statements.AddRange(alteration.Statements());
         There.Statements.AddRange(Comments.Change(item.From!, item.To!, alteration));
         var release = alteration.Release().ToList();
@@ -77,7 +100,7 @@ internal sealed class ObjectSteps
         Freed = new Step(StepPhase.Aside, -scene.OldRank(item));
         Freed.Statements.AddRange(AsideStatements.Rename(item));
         Gone = new Step(StepPhase.Discard, -scene.OldRank(item));
-        Gone.Statements.AddRange(AsideStatements.Discard(item));
+        Gone.Statements.AddRange(AsideStatements.Discard(item, scene));
         Gone.After(Freed);
         var release = AsideStatements.Release(item, scene).ToList();
         if (release.Count > 0)

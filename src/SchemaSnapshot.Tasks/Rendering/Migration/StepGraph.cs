@@ -31,6 +31,7 @@ internal sealed class StepGraph
         }
 
         TieNames();
+        TieKeys();
     }
 
     /// <summary>The objects whose change in place waits for itself.</summary>
@@ -64,6 +65,14 @@ internal sealed class StepGraph
                 continue;
             }
 
+            // A partition that goes keeps its rows until they are copied out of the partitioned table.
+            var isLeft = need.IsAside && item.Path is ["schemas", _, "tables", _, "partition_of"] && scene.Find(item.From.Owner) is { Fate: Fate.Drop };
+            if (isLeft)
+            {
+                own.Gone?.After(other.Filled);
+                steps[scene.Find(item.From.Owner)!].Gone?.After(other.Filled);
+            }
+
             // The index of the partitioned table would take its parts along, had the partition not been detached.
             if (ObjectPaths.IsTie(item.Path) && item.Path.Count > 5 && need.From!.Record is Constraint or Model.Index)
             {
@@ -78,7 +87,7 @@ internal sealed class StepGraph
 
             // A table that is put aside lets go of what is made anew, or is put aside with it.
             other.Gone?.After(item.IsAside && need.Fate == Fate.Replace && !need.IsAside ? own.Release : own.Gone);
-            other.Freed?.After(item.IsAside ? null : own.Freed);
+            other.Freed?.After(item.IsAside || isLeft ? null : own.Freed);
             other.Change?.After(own.Freed);
             other.Release?.After(need.Stays ? own.Freed : null);
         }
@@ -100,7 +109,27 @@ internal sealed class StepGraph
 
         foreach (var need in item.To!.Needs.Concat(item.To.After).Select(scene.Find).OfType<MigrationObject>())
         {
-            own.There?.After(steps.GetValueOrDefault(need)?.There);
+            var other = steps.GetValueOrDefault(need);
+            own.There?.After(IsStructure(item) ? other?.There : other?.Filled);
+            if (item.Path is ["schemas", _, "tables", _, "partition_of"])
+            {
+                TieFilling(need, own.There!);
+            }
+        }
+    }
+
+    // What rows are copied into: all else comes when they are there.
+    private static bool IsStructure(MigrationObject item) => ObjectPaths.IsTie(item.Path) || item.To!.Record is Constraint or Model.Index;
+
+    // The partitions of a partition take the rows of the topmost table, too.
+    private void TieFilling(MigrationObject table, Step attached)
+    {
+        for (var owner = table; owner is not null && steps.GetValueOrDefault(owner) is { } own; owner = scene.Find((owner.To?.Record as Relation)?.PartitionOf))
+        {
+            if (own.Filled != own.There)
+            {
+                own.Filled!.After(attached);
+            }
         }
     }
 
@@ -124,4 +153,19 @@ internal sealed class StepGraph
             }
         }
     }
+
+    // A logged table can reference no unlogged one, not even while both are changed.
+    private void TieKeys()
+    {
+        foreach (var (table, other) in scene.Old.Where(item => item.Stays).Select(scene.EndsOf).OfType<(MigrationObject, MigrationObject)>())
+        {
+            if (IsToBeLogged(table) is { } isToBeLogged && IsToBeLogged(other) is not null && steps[table].Change is { } change)
+            {
+                (isToBeLogged ? change : steps[other].Change!).After(isToBeLogged ? steps[other].Change : change);
+            }
+        }
+    }
+
+    private static bool? IsToBeLogged(MigrationObject table) =>
+        table is { Fate: Fate.Alter, From.Record: Relation before, To.Record: Relation after } && before.Unlogged != after.Unlogged ? before.Unlogged : null;
 }

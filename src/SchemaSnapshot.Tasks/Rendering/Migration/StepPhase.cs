@@ -15,6 +15,9 @@ internal enum StepPhase
     /// <summary>An object is made or changed.</summary>
     Build,
 
+    /// <summary>A partitioned table takes the rows of the old one.</summary>
+    Fill,
+
     /// <summary>What was put aside is dropped.</summary>
     Discard,
 }

@@ -5,8 +5,11 @@ WITH need AS MATERIALIZED (
     SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid
     FROM pg_catalog.pg_depend AS d
     WHERE d.objid >= 16384 AND d.refobjid >= 16384
-      -- Automatic dependencies are those on the owner, but for a trigger's second table and a publication's tables.
-      AND (d.deptype = 'n' OR d.deptype = 'a' AND d.classid IN ('pg_catalog.pg_trigger'::pg_catalog.regclass, 'pg_catalog.pg_publication_rel'::pg_catalog.regclass))
+      -- Automatic dependencies are those on the owner, but for a trigger's second table, a publication's tables, and, before
+      -- PostgreSQL 15, what a generated column needs.
+      AND (d.deptype = 'n'
+           OR d.deptype = 'a' AND d.classid IN ('pg_catalog.pg_trigger'::pg_catalog.regclass, 'pg_catalog.pg_publication_rel'::pg_catalog.regclass)
+           OR d.deptype = 'a' AND d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND d.objsubid > 0 AND d.refobjid <> d.objid)
       AND d.refclassid <> 'pg_catalog.pg_namespace'::pg_catalog.regclass
 ), whole AS (
     SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid

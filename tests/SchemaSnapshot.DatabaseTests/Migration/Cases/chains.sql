@@ -374,3 +374,81 @@ ALTER PUBLICATION migration_pub ADD TABLE u;
 DROP TABLE IF EXISTS nothing;
 -- clean
 DROP PUBLICATION IF EXISTS migration_pub;
+
+-- case: policies that say less, constraint triggers and publications of all tables
+-- clean
+DROP PUBLICATION IF EXISTS migration_publication;
+DROP PUBLICATION IF EXISTS migration_other;
+-- old
+CREATE TABLE t (id integer PRIMARY KEY);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE POLICY p ON t FOR UPDATE USING (id > 1) WITH CHECK (id > 2);
+CREATE POLICY q ON t FOR UPDATE USING (id > 1);
+CREATE CONSTRAINT TRIGGER k AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();
+CREATE PUBLICATION migration_publication FOR ALL TABLES;
+CREATE PUBLICATION migration_other FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE POLICY p ON t FOR UPDATE USING (id > 1);
+CREATE POLICY q ON t FOR DELETE USING (id > 1);
+CREATE CONSTRAINT TRIGGER k AFTER INSERT OR UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g();
+CREATE PUBLICATION migration_publication FOR TABLE t;
+CREATE PUBLICATION migration_other;
+
+-- case: tables that reference each other in a circle become unlogged
+-- old
+CREATE TABLE a (id integer PRIMARY KEY, b integer);
+CREATE TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);
+ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+-- new
+CREATE UNLOGGED TABLE a (id integer PRIMARY KEY, b integer);
+CREATE UNLOGGED TABLE b (id integer PRIMARY KEY, a integer REFERENCES a);
+ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+
+-- case: a trigger of a partitioned table changes, and a partition has it off
+-- old
+CREATE TABLE t (id integer) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER r AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();
+ALTER TABLE t1 DISABLE TRIGGER r;
+-- new
+CREATE TABLE t (id integer) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER r AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION g();
+ALTER TABLE t1 DISABLE TRIGGER r;
+
+-- case: a partition becomes partitioned itself
+-- old
+CREATE TABLE t (id integer, a text) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+-- new
+CREATE TABLE t (id integer, a text) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9) PARTITION BY RANGE (id);
+CREATE TABLE t1a PARTITION OF t1 FOR VALUES FROM (0) TO (9);
+
+-- case: an enum and a label renamed, declared, while a new label becomes a default
+-- rename: app.mood app.feeling
+-- rename: app.mood.1 app.feeling.one
+-- old
+CREATE TYPE mood AS ENUM ('1', '2');
+CREATE TABLE t (id integer, m mood DEFAULT '1');
+-- new
+CREATE TYPE feeling AS ENUM ('zero', 'one', '2', 'last');
+CREATE TABLE t (id integer, m feeling DEFAULT 'zero');
+
+-- case: a domain over a narrower type
+-- old
+CREATE DOMAIN code AS character varying(20);
+CREATE TABLE t (id integer PRIMARY KEY, a code, b code[]);
+-- new
+CREATE DOMAIN code AS character varying(5);
+CREATE TABLE t (id integer PRIMARY KEY, a code, b code[]);
+
+-- case: columns become not null in a table that is copied
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, b text NOT NULL, a text NOT NULL, c integer);

@@ -4,10 +4,10 @@ SET search_path = '';
 
 BEGIN;
 
--- locks app.orders (ACCESS EXCLUSIVE)
+-- locks app.orders and app.customers (ACCESS EXCLUSIVE)
 ALTER TABLE ONLY app.orders DROP CONSTRAINT orders_customer_id_fkey;
 
--- locks app.lines (ACCESS EXCLUSIVE)
+-- locks app.lines and app.orders (ACCESS EXCLUSIVE)
 ALTER TABLE ONLY app.lines DROP CONSTRAINT lines_order_id_fkey;
 
 -- locks app.orders (ACCESS EXCLUSIVE)

@@ -6,7 +6,7 @@ SET search_path = '';
 BEGIN;
 
 -- loses data: the rows of app.events_2024
--- locks app.events_2024 (ACCESS EXCLUSIVE)
+-- locks app.events_2024 and app.events (ACCESS EXCLUSIVE)
 -- DROP TABLE app.events_2024;
 
 -- locks app.events (ACCESS EXCLUSIVE)

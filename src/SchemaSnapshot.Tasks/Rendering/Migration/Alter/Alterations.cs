@@ -24,16 +24,16 @@ internal static class Alterations
             // What ties an object to another is cut and made anew.
             _ when ObjectPaths.IsTie(item.Path) => new NoAlteration(isPossible: false),
             (Relation { Kind: RelationKind.View }, Relation) => new ViewAlteration(item),
-            (Relation { Kind: RelationKind.MaterializedView }, Relation) => new MaterializedViewAlteration(item),
+            (Relation { Kind: RelationKind.MaterializedView }, Relation) => new MaterializedViewAlteration(item, scene),
             (Sequence old, Sequence now) => new SequenceAlteration(item.To.Name, old, now),
-            (EnumType old, EnumType now) => new EnumAlteration(item.To.Name, old, now, scene),
+            (EnumType old, EnumType now) => new EnumAlteration(ObjectPaths.Schema(item.Path), old, now, scene),
             (DomainType old, DomainType now) => new DomainAlteration(item.To.Name, old, now, scene),
             (CompositeType old, CompositeType now) => new CompositeAlteration(item, old, now, scene),
             (Routine old, Routine now) => new RoutineAlteration(old, now),
             (Constraint old, Constraint now) => new ConstraintAlteration(item, old, now),
             (ForeignKey old, ForeignKey now) => new ForeignKeyAlteration(item, old, now),
             (Model.Index old, Model.Index now) => new IndexAlteration(item, old, now),
-            (DefinedObject old, DefinedObject now) => DefinedAlteration.Of(item, old, now),
+            (DefinedObject old, DefinedObject now) => DefinedAlteration.Of(item, old, now, scene),
             _ => new NoAlteration(isPossible: false),
         };
     }

@@ -86,7 +86,7 @@ internal sealed class ColumnAlteration(string table, Column old, Column now)
 
         if (ForeignOptions.Change(old.ForeignOptions, now.ForeignOptions) is { } change)
         {
-            yield return new MigrationStatement($"ALTER FOREIGN TABLE {table} ALTER COLUMN {SqlText.Name(old.Name)} {change}");
+            yield return new MigrationStatement($"ALTER FOREIGN TABLE {table} ALTER COLUMN {SqlText.Name(old.Name)} {change}").Locks(table);
         }
     }
 

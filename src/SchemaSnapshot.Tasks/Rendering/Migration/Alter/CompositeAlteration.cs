@@ -26,7 +26,10 @@ internal sealed class CompositeAlteration(MigrationObject item, CompositeType ol
     private IEnumerable<(Column Old, Column New)> Retyped => Both.Where(pair => pair.Old.Type != pair.New.Type || pair.Old.Collation != pair.New.Collation);
 
     // CASCADE reaches the tables that are of the type, and nothing else.
-    public override IEnumerable<MigrationStatement> Statements() =>
+    public override IEnumerable<MigrationStatement> Statements() => Changes().Select(statement => statement.Locks(
+        scene.All.Where(other => other is { Stays: true, From.Record: Relation { OfType: { } type } } && ObjectPaths.IsTable(other.Path) && scene.Find(type) == item).Select(table => table.To!.Name)));
+
+    private IEnumerable<MigrationStatement> Changes() =>
     [
         .. Dropped.Select(attribute => new MigrationStatement($"{Alter} DROP ATTRIBUTE {SqlText.Name(attribute.Name)} CASCADE").Loses($"the values of {attribute.Name} wherever the type is used")),
         .. Retyped.Select(pair => new MigrationStatement($"{Alter} ALTER ATTRIBUTE {SqlText.Name(pair.Old.Name)} TYPE {pair.New.Type}{(pair.New.Collation is null ? "" : $" COLLATE {pair.New.Collation}")} CASCADE")),

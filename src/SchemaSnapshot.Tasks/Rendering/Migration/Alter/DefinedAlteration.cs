@@ -3,7 +3,7 @@ using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
-/// <summary>Changes objects of which the definition says it all: what the definition does not say can be set, the definition itself cannot.</summary>
+/// <summary>Changes objects of which the definition says it all: what PostgreSQL has an <c>ALTER</c> for is altered.</summary>
 internal sealed class DefinedAlteration : Alteration
 {
     private readonly IReadOnlyList<string> statements;
@@ -11,19 +11,23 @@ internal sealed class DefinedAlteration : Alteration
     private DefinedAlteration(params IReadOnlyList<string> statements) => this.statements = statements;
 
     /// <summary>How the object is changed.</summary>
-    public static Alteration Of(MigrationObject item, DefinedObject old, DefinedObject now)
+    public static Alteration Of(MigrationObject item, DefinedObject old, DefinedObject now, MigrationScene scene)
     {
         var name = SqlText.Name(now.Name);
         return now.Kind.Id switch
         {
-            "extensions" when IsOlder(Property(now, "version"), Property(old, "version")) => new NoAlteration(isPossible: false),
+            "extensions" when IsOlder(Ddl.DefinedObjects.Property(now, "version"), Ddl.DefinedObjects.Property(old, "version")) => new NoAlteration(isPossible: false),
             "extensions" => Extension(name, old, now),
-            "triggers" when old.Definition == now.Definition => new DefinedAlteration(
-                $"ALTER TABLE {Relation(item)} {Enabling(now)} TRIGGER {name}"),
-            "rules" when old.Definition == now.Definition => new DefinedAlteration($"ALTER TABLE {Relation(item)} {Enabling(now)} RULE {name}"),
-            "event_triggers" when old.Definition == now.Definition => new DefinedAlteration($"ALTER EVENT TRIGGER {name} {Enabling(now)}"),
+            "triggers" or "rules" => new TriggerAlteration(item, old, now, scene),
+            "policies" => new PolicyAlteration(Relation(item), old, now),
+            "publications" => new PublicationAlteration(old, now),
+            "foreign_servers" => new ForeignDataAlteration("SERVER", ["VERSION"], old, now),
+            "foreign_data_wrappers" => new ForeignDataAlteration("FOREIGN DATA WRAPPER", ["HANDLER", "VALIDATOR"], old, now),
+            "text_search_configurations" => new TextSearchAlteration(item),
+            "text_search_dictionaries" => new DictionaryAlteration(item.To!.Name, old, now),
+            "event_triggers" when old.Definition == now.Definition => new DefinedAlteration($"ALTER EVENT TRIGGER {name} {EnableSql.Word(Ddl.DefinedObjects.Property(now, "enabled"))}"),
             "statistics" when old.Definition == now.Definition => new DefinedAlteration(
-                $"ALTER STATISTICS {item.To!.Name} SET STATISTICS {Property(now, "statistics_target") ?? "-1"}"),
+                $"ALTER STATISTICS {item.To!.Name} SET STATISTICS {Ddl.DefinedObjects.Property(now, "statistics_target") ?? "-1"}"),
             _ => new NoAlteration(isPossible: false),
         };
     }
@@ -38,7 +42,7 @@ internal sealed class DefinedAlteration : Alteration
             changes.Add($"ALTER EXTENSION {name} SET SCHEMA {now.Definition[(now.Definition.LastIndexOf(" SCHEMA ", StringComparison.Ordinal) + 8)..]}");
         }
 
-        if (Property(now, "version") is { } version && version != Property(old, "version"))
+        if (Ddl.DefinedObjects.Property(now, "version") is { } version && version != Ddl.DefinedObjects.Property(old, "version"))
         {
             changes.Add($"ALTER EXTENSION {name} UPDATE TO {SqlText.Literal(version)}");
         }
@@ -51,14 +55,4 @@ internal sealed class DefinedAlteration : Alteration
         Version.TryParse(version, out var one) && Version.TryParse(other, out var two) && one < two;
 
     private static string Relation(MigrationObject item) => ObjectPaths.Relation(item.Path) is var path ? SqlText.Name(path[1], path[3]) : "";
-
-    private static string? Property(DefinedObject item, string name) => item.Properties.FirstOrDefault(property => property.Name == name)?.Value;
-
-    private static string Enabling(DefinedObject item) => Property(item, "enabled") switch
-    {
-        "disabled" => "DISABLE",
-        "replica" => "ENABLE REPLICA",
-        "always" => "ENABLE ALWAYS",
-        _ => "ENABLE",
-    };
 }

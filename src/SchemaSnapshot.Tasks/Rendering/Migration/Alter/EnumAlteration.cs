@@ -4,41 +4,41 @@ using SchemaSnapshot.Tasks.Rendering.Ddl;
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
 /// <summary>Adds labels to an enum; the labels there are have to stay, in their order.</summary>
-internal sealed class EnumAlteration(string name, EnumType old, EnumType now, MigrationScene scene) : Alteration
+internal sealed class EnumAlteration(string schema, EnumType old, EnumType now, MigrationScene scene) : Alteration
 {
+    private readonly string name = SqlText.Name(schema, now.Name);
+
     public override bool IsPossible => now.Labels.Where(old.Labels.Contains).SequenceEqual(old.Labels);
 
     public override IEnumerable<MigrationStatement> Statements()
     {
-        var statements = Added().ToList();
-        var isAhead = statements.Any(statement => statement.NeedsCommit);
-        return isAhead ? statements.Select(Ahead) : statements;
+        var added = Added().ToList();
+        var isAhead = added.Any(item => IsUsed(item.Label));
+        return added.Select(item => isAhead ? Ahead(item.Label, item.Next) : Add(name, item.Label, item.Next));
     }
 
-    // Should the transaction fail, the file can be run again.
-    private static MigrationStatement Ahead(MigrationStatement statement) =>
-        statement with { NeedsCommit = true, Sql = statement.Sql.Replace(" ADD VALUE ", " ADD VALUE IF NOT EXISTS ", StringComparison.Ordinal) };
+    private static MigrationStatement Add(string type, string label, string? next, string condition = "") =>
+        new($"ALTER TYPE {type} ADD VALUE {condition}{SqlText.Literal(label)}{(next is null ? "" : $" BEFORE {SqlText.Literal(next)}")}");
 
-    private IEnumerable<MigrationStatement> Added()
+    // Before anything is renamed, and so that the file can be run again should the transaction fail.
+    private MigrationStatement Ahead(string label, string? next)
+    {
+        var type = scene.Renaming.OldName([schema, now.Name]);
+        var place = next is null ? null : scene.Renaming.OldName([schema, now.Name, next])[^1];
+        var add = Add(SqlText.Name(type[0], type[1]), label, place, "IF NOT EXISTS ") with { NeedsCommit = true };
+        return IsUsed(label) ? add.Note("used further below, which PostgreSQL allows only once it is committed") : add;
+    }
+
+    private IEnumerable<(string Label, string? Next)> Added()
     {
         var there = old.Labels.ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < now.Labels.Count; i++)
         {
-            var label = now.Labels[i];
-            if (there.Add(label))
+            if (there.Add(now.Labels[i]))
             {
-                yield return Add(label, now.Labels.Skip(i + 1).FirstOrDefault(there.Contains));
+                yield return (now.Labels[i], now.Labels.Skip(i + 1).FirstOrDefault(there.Contains));
             }
         }
-    }
-
-    private MigrationStatement Add(string label, string? next)
-    {
-        var place = next is null ? "" : $" BEFORE {SqlText.Literal(next)}";
-        var statement = new MigrationStatement($"ALTER TYPE {name} ADD VALUE {SqlText.Literal(label)}{place}");
-        return IsUsed(label)
-            ? statement.Note("used further below, which PostgreSQL allows only once it is committed") with { NeedsCommit = true }
-            : statement;
     }
 
     private bool IsUsed(string label)

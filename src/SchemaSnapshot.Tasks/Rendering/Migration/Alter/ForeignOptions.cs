@@ -14,10 +14,25 @@ internal static class ForeignOptions
         return changes.Count == 0 ? null : $"OPTIONS ({string.Join(", ", changes)})";
     }
 
-    // Name, blank, constant, comma: the words of SQL tell where each begins.
+    // Name, blank, constant, comma: the words of SQL tell where each begins. A constant with a backslash has an E before it.
     private static Dictionary<string, string> Parse(string? options)
     {
-        var words = SqlWords.Split(options ?? "").Where(word => word is not (" " or ",")).ToList();
-        return words.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var name = "";
+        foreach (var word in SqlWords.Split(options ?? "").Where(word => word is not (" " or ",")))
+        {
+            if (word[0] == '\'')
+            {
+                var marked = name.EndsWith(" E", StringComparison.Ordinal);
+                found.Add(marked ? name[..^2] : name, marked ? $"E{word}" : word);
+                name = "";
+            }
+            else
+            {
+                name = name.Length == 0 ? word : $"{name} {word}";
+            }
+        }
+
+        return found;
     }
 }

@@ -33,7 +33,15 @@ internal sealed class IndexAlteration(MigrationObject item, Model.Index old, Mod
     /// <summary>What stands behind the statement that makes an index or a constraint: its tablespace, its use for replication or clustering.</summary>
     public static IEnumerable<MigrationStatement> Settings(MigrationObject item) =>
         Comments.Without(item.To!.Create).Skip(1).Where(sql => !sql.Contains(" SET STATISTICS ", StringComparison.Ordinal)).Except(item.From!.Create)
-            .Select(sql => new MigrationStatement(sql));
+            .Select(Setting);
+
+    /// <summary>Such a statement, known to lock the table.</summary>
+    public static MigrationStatement Setting(string sql)
+    {
+        const string identity = " REPLICA IDENTITY ";
+        var at = SqlScan.IndexOf(sql, identity);
+        return at < 0 ? new(sql) : new MigrationStatement(sql).Locks(sql[..at].Split(' ', 4)[^1]);
+    }
 
     private static Model.Index Core(Model.Index index) => index with
     {

@@ -7,6 +7,7 @@ namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 internal sealed class TableAlteration : Alteration
 {
     private readonly MigrationScene scene;
+    private readonly MigrationObject self;
     private readonly Relation before;
     private readonly Relation after;
     private readonly string table;
@@ -14,14 +15,15 @@ internal sealed class TableAlteration : Alteration
 
     public TableAlteration(MigrationObject item, MigrationScene scene)
     {
-        this.scene = scene;
+        (this.scene, self) = (scene, item);
         (before, after) = ((Relation)item.From!.Record, (Relation)item.To!.Record);
         table = item.To.Name;
         columns = new TableColumns(item, scene);
     }
 
     public override bool IsPossible =>
-        before.Kind == after.Kind && before.PartitionKey == after.PartitionKey && before.AccessMethod == after.AccessMethod
+        before.Kind == after.Kind && before.PartitionKey == after.PartitionKey
+        && (before.AccessMethod == after.AccessMethod || scene.Major >= (after.Kind == RelationKind.PartitionedTable ? 17 : 15))
         && before.Server == after.Server && columns.AreInOrder && !columns.MustBeInheritedAnew;
 
     public override IReadOnlyCollection<string> TouchedColumns => columns.Touched;
@@ -121,7 +123,7 @@ internal sealed class TableAlteration : Alteration
         var name = SqlText.Name(old.Name);
         var collation = now.Collation is null ? "" : $" COLLATE {now.Collation}";
         var isNewType = scene.TypeOf(old) is { Goes: true };
-        var conversion = TypeConversion.IsImplicit(old.Type, now.Type, scene) ? "" : old.Type != now.Type ? $" USING {TypeConversion.Expression(name, old.Type, now.Type, scene)}" : isNewType ? $" USING {TypeConversion.Moved(name, now.Type)}" : "";
+        var conversion = TypeConversion.IsImplicit(old.Type, now.Type, scene) ? "" : old.Type != now.Type ? $" USING {TypeConversion.Expression(name, old.Type, now.Type, scene)}" : isNewType ? $" USING {TypeConversion.Moved(name, old, now.Type, scene)}" : "";
         var foreign = before.Kind == RelationKind.ForeignTable;
         var statement = new MigrationStatement($"ALTER TABLE {table} ALTER COLUMN {name} TYPE {now.Type}{collation}{(foreign ? "" : conversion)}");
         if (!foreign && TypeConversion.Loss(old.Type, now.Type, scene) is { } loss)
@@ -129,6 +131,18 @@ internal sealed class TableAlteration : Alteration
             statement = statement.Loses(loss);
         }
 
-        return TypeConversion.KeepsBytes(old, now) && !isNewType ? statement.Locks(table) : statement.Rewrites(table);
+        statement = TypeConversion.KeepsBytes(old, now) && !isNewType ? statement.Locks(table) : statement.Rewrites(table);
+        return statement.Locks(Tied(old));
     }
+
+    // The tables that foreign keys over a column tie to this one.
+    private IEnumerable<string> Tied(Column column) =>
+        from item in scene.Old
+        where item.Stays
+        let key = item.From!.Record as ForeignKey
+        where key is not null && scene.EndsOf(item) is not null
+        let ends = scene.EndsOf(item)!.Value
+        from other in new[] { (Own: ends.Table, Other: ends.Other, Over: key.Columns), (Own: ends.Other, Other: ends.Table, Over: key.ForeignColumns) }
+        where other.Own == self && other.Other != self && other.Over.Contains(column.Name)
+        select other.Other.To!.Name;
 }

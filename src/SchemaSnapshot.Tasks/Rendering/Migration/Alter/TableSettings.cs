@@ -13,6 +13,11 @@ internal sealed class TableSettings(string table, Relation before, Relation afte
             yield return after.Unlogged ? statement.Note("its rows do not outlive a crash of the server from now on") : statement;
         }
 
+        if (before.AccessMethod != after.AccessMethod)
+        {
+            yield return Alter($"SET ACCESS METHOD {Ddl.SqlText.Name(after.AccessMethod ?? "heap")}").Rewrites(table);
+        }
+
         if (before.Tablespace != after.Tablespace)
         {
             yield return Alter($"SET TABLESPACE {Ddl.SqlText.Name(after.Tablespace ?? "pg_default")}").Rewrites(table);
@@ -26,7 +31,7 @@ internal sealed class TableSettings(string table, Relation before, Relation afte
         // An index that is used for replication or clustering says so itself.
         if (before.ReplicaIdentity != after.ReplicaIdentity && (after.ReplicaIdentity is null or "full" or "nothing"))
         {
-            yield return Alter($"REPLICA IDENTITY {after.ReplicaIdentity?.ToUpperInvariant() ?? "DEFAULT"}");
+            yield return Alter($"REPLICA IDENTITY {after.ReplicaIdentity?.ToUpperInvariant() ?? "DEFAULT"}").Locks(table);
         }
 
         if (before.ClusteredOn is not null && after.ClusteredOn is null)
@@ -46,7 +51,7 @@ internal sealed class TableSettings(string table, Relation before, Relation afte
 
         if (ForeignOptions.Change(before.ForeignOptions, after.ForeignOptions) is { } change)
         {
-            yield return new MigrationStatement($"ALTER FOREIGN TABLE {table} {change}");
+            yield return new MigrationStatement($"ALTER FOREIGN TABLE {table} {change}").Locks(table);
         }
     }
 

@@ -1,5 +1,6 @@
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Alter;
 
@@ -21,8 +22,20 @@ internal static class TypeConversion
         ["boolean", "integer"],
     ];
 
-    /// <summary>The value of a column as a type that took the place of its own, by way of text.</summary>
-    public static string Moved(string value, string type) => $"{value}::text{(TypeName.Parse(type).IsArray ? "[]" : "")}::{type}";
+    /// <summary>The value of a column as a type that took the place of its own: a composite type attribute by attribute, others by way of text.</summary>
+    public static string Moved(string value, Column old, string type, MigrationScene scene)
+    {
+        var isArray = TypeName.Parse(type).IsArray;
+        if (isArray || scene.TypeOf(old) is not { From.Record: CompositeType before, To.Record: CompositeType after })
+        {
+            return $"{value}::text{(isArray ? "[]" : "")}::{type}";
+        }
+
+        var attributes = after.Attributes.Select(attribute => before.Attributes.FirstOrDefault(other => other.Name == attribute.Name) is { } kept
+            ? $"({value}).{SqlText.Name(kept.Name)}{(kept.Type == attribute.Type ? "::text" : "")}::{attribute.Type}"
+            : "NULL");
+        return $"CASE WHEN {value} IS NOT DISTINCT FROM NULL THEN NULL ELSE ROW({string.Join(", ", attributes)})::{type} END";
+    }
 
     /// <summary>The value of a column as another type.</summary>
     /// <param name="value">The column, quoted.</param>
@@ -53,6 +66,13 @@ internal static class TypeConversion
         if (TypeName.Parse(old).IsArray && !TypeName.Parse(now).IsArray)
         {
             return "only the first element is kept";
+        }
+
+        if (old == now)
+        {
+            // The same name for a domain over another type.
+            var (before, after) = (DomainLookup.Find(TypeName.Parse(old).Element, scene.From), DomainLookup.Find(TypeName.Parse(now).Element, scene.To));
+            return before is null || after is null || before.Type == after.Type ? null : Loss(before.Type, after.Type, scene);
         }
 
         return TypeChange.Judge(old, now, scene.From, scene.To) switch

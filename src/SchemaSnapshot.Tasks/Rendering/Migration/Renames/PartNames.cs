@@ -2,7 +2,7 @@ using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration.Renames;
 
-/// <summary>Finds constraints and indexes that differ in nothing but their names: a rename costs nothing, and nobody's rows depend on it.</summary>
+/// <summary>Finds constraints, indexes, triggers, rules and policies that differ in nothing but their names: a rename costs nothing, and nobody's rows depend on it.</summary>
 internal static class PartNames
 {
     /// <summary>The qualified names before and after.</summary>
@@ -24,7 +24,12 @@ internal static class PartNames
         .. Pairs(old.ExclusionConstraints, now.ExclusionConstraints),
         .. Match(old.ForeignKeys, now.ForeignKeys, key => key.Name, key => key with { Name = "", Comment = null }),
         .. Match(old.Indexes, now.Indexes, index => index.Name, index => index with { Name = "", Comment = null, Definition = index.Definition.Replace($" INDEX {Ddl.SqlText.Name(index.Name)} ON ", "", StringComparison.Ordinal) }),
+        .. Match(Renamable(old), Renamable(now), item => item.Name, item => item with { Name = "", Comment = null, Definition = item.Definition.Replace($" {item.Kind.Name.ToUpperInvariant()} {Ddl.SqlText.Name(item.Name)} ", " ", StringComparison.Ordinal) }),
     ];
+
+    // A partition's triggers are named with those of the partitioned table.
+    private static List<DefinedObject> Renamable(Relation table) =>
+        [.. table.Objects.Where(item => !item.Kind.IsPrivilege && item.Definition.StartsWith("CREATE ", StringComparison.Ordinal))];
 
     private static IEnumerable<(string Old, string New)> Pairs(IReadOnlyList<Constraint> old, IReadOnlyList<Constraint> now) =>
         Match(old, now, constraint => constraint.Name, constraint => constraint with { Name = "", Comment = null });

@@ -9,6 +9,14 @@ namespace SchemaSnapshot.Tasks.Rendering.Migration.Renames;
 /// <param name="Statements">The statements that rename.</param>
 internal sealed record Renaming(DatabaseSnapshot Renamed, ValueList<MigrationStatement> Statements)
 {
+    /// <summary>The qualified names before and after, as they were declared.</summary>
+    private ValueList<(List<string> From, List<string> To)> Names { get; init; } = [];
+
+    /// <summary>The qualified name that something has as long as nothing is renamed.</summary>
+    public IReadOnlyList<string> OldName(IReadOnlyList<string> name) =>
+        name.Count == 0 ? name
+        : Names.FirstOrDefault(rename => rename.To.SequenceEqual(name)).From ?? [.. OldName([.. name.SkipLast(1)]), name[^1]];
+
     /// <summary>Renames what is declared and fits both schemas; and constraints and indexes that differ in nothing but their names.</summary>
     public static Renaming Of(DatabaseSnapshot from, DatabaseSnapshot to, IEnumerable<DeclaredRename> renames)
     {
@@ -36,7 +44,7 @@ internal sealed record Renaming(DatabaseSnapshot Renamed, ValueList<MigrationSta
 
         if (RenamedLabel.Of(Renamed, to, old, now) is { } label)
         {
-            return label with { Statements = [.. Statements, .. label.Statements] };
+            return label with { Statements = [.. Statements, .. label.Statements], Names = [.. Names, (old, now)] };
         }
 
         var found = new PartRenamer<DatabaseSnapshot>(ObjectPath.Database, new(Renamed, null), new(to, null), old, now).Rename(SnapshotShapes.Database);
@@ -46,6 +54,9 @@ internal sealed record Renaming(DatabaseSnapshot Renamed, ValueList<MigrationSta
         }
 
         var renamed = new RenamedNames(change.Path, change.Kind, old[^1], now[^1]).Apply(snapshot);
-        return new Renaming(NotNullNamesKept.In(renamed, Renamed, change, now[^1]), [.. Statements, Locking(new MigrationStatement(statement), change)]);
+        return new Renaming(NotNullNamesKept.In(renamed, Renamed, change, now[^1]), [.. Statements, Locking(new MigrationStatement(statement), change)])
+        {
+            Names = [.. Names, (old, now)],
+        };
     }
 }
