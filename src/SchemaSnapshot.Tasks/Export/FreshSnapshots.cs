@@ -38,7 +38,7 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
             },
             CatalogOptions,
             ct).ConfigureAwait(false);
-        return new(reading.Snapshot, options.Scripts.Count == 1 ? "1 script" : $"{options.Scripts.Count} scripts", reading.Warnings);
+        return new(reading.Snapshot, reading.Scripts == 1 ? "1 script" : $"{reading.Scripts} scripts", reading.Warnings);
     }
 
     private async Task<FreshSnapshot> ReadLiveAsync(ConnectionSettings live, CancellationToken ct)

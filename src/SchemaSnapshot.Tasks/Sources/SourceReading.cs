@@ -10,6 +10,9 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <param name="Warnings">What else there is to say.</param>
 public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diagnostic> Warnings)
 {
+    /// <summary>How many scripts made it.</summary>
+    public int Scripts { get; init; }
+
     internal static SourceReading Of(DatabaseSnapshot snapshot, IReadOnlyList<ObjectCount> notModelled, List<Diagnostic> warnings)
     {
         if (notModelled.Count > 0)
