@@ -13,7 +13,7 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
     /// <inheritdoc/>
     public bool HasConnection => settings.Value is not null;
 
-    private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges };
+    private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges, Migrations = true };
 
     /// <inheritdoc/>
     public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) =>

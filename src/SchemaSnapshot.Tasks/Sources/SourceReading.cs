@@ -21,6 +21,13 @@ public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diag
             warnings.Add(Rules.NotModelled.At($"The database '{OneLine.Of(snapshot.Database)}' holds objects that the snapshot does not cover ({kinds}): a change of theirs goes unnoticed, and schema.sql lacks them."));
         }
 
+        foreach (var state in snapshot.Migrations.Where(state => state.Failed))
+        {
+            var version = state.Version is { } last ? $" above {last}" : "";
+            warnings.Add(Rules.FailedMigration.At(OneLine.Of(
+                $"{state.Tool} left a failed migration{version} in the database '{snapshot.Database}' ({state.Schema}.{state.Table}): the schema may be half-way between two versions. Mend it with {state.Tool}, then build again.")));
+        }
+
         return new SourceReading(snapshot, warnings);
     }
 }

@@ -9,6 +9,9 @@ public sealed record CatalogOptions
     /// <summary>Whether privileges belong to the snapshot.</summary>
     public bool Privileges { get; init; } = true;
 
+    /// <summary>Whether the tables of migration tools are asked how far they are: another round trip, where there are such tables.</summary>
+    public bool Migrations { get; init; }
+
     /// <summary>How long one query may take (<c>statement_timeout</c>).</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using SchemaSnapshot.Catalog.Assembly;
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.Catalog;
 
@@ -36,7 +37,8 @@ public static class CatalogReader
             try
             {
                 var rows = await ReadOnceAsync(connection, queries, options, cancellationToken).ConfigureAwait(false);
-                return SnapshotAssembler.Assemble(rows, options);
+                var reading = SnapshotAssembler.Assemble(rows, options);
+                return options.Migrations ? reading with { Snapshot = await WithMigrationsAsync(connection, rows, reading.Snapshot, options, cancellationToken).ConfigureAwait(false) } : reading;
             }
             catch (DbException e) when (attempt < Attempts && e.SqlState is { } state && ConcurrentChange.Contains(state))
             {
@@ -44,6 +46,13 @@ public static class CatalogReader
                 await ReopenAsync(connection, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    private static async Task<DatabaseSnapshot> WithMigrationsAsync(
+        DbConnection connection, CatalogRows rows, DatabaseSnapshot snapshot, CatalogOptions options, CancellationToken cancellationToken)
+    {
+        var states = await MigrationStates.ReadAsync(new CatalogSession(connection, options), rows, cancellationToken).ConfigureAwait(false);
+        return snapshot with { Migrations = states };
     }
 
     /// <summary>Npgsql gives a connection up after an internal error, which a concurrent drop is to PostgreSQL.</summary>

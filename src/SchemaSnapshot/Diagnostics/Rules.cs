@@ -121,6 +121,9 @@ public static class Rules
     /// <summary>Nothing says which of two scripts runs first.</summary>
     public static readonly DiagnosticRule SameVersion = new("SNAP1026", Error, "Two scripts have the same version");
 
+    /// <summary>The migration tool says that it stopped half-way.</summary>
+    public static readonly DiagnosticRule FailedMigration = new("SNAP1027", Warning, "A migration failed half-way");
+
     // SNAP5xxx: outputs and publishing.
 
     /// <summary>A file could not be written.</summary>
