@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
-using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.HealthChecks;
 
@@ -10,9 +9,9 @@ namespace SchemaSnapshot.HealthChecks;
 /// or nothing could be read what the registration says, unhealthy mostly.
 /// </summary>
 /// <param name="services">Give the data source.</param>
-/// <param name="options">What is compared.</param>
-/// <param name="snapshot">What the program expects.</param>
-internal sealed class SchemaSnapshotHealthCheck(IServiceProvider services, SchemaSnapshotHealthCheckOptions options, Lazy<DatabaseSnapshot> snapshot)
+/// <param name="options">What the registration asks for.</param>
+/// <param name="expectation">What the program expects.</param>
+internal sealed class SchemaSnapshotHealthCheck(IServiceProvider services, SchemaSnapshotHealthCheckOptions options, Lazy<Expectation> expectation)
     : IHealthCheck
 {
     // A description is one line of a log; the data has them all.
@@ -25,7 +24,8 @@ internal sealed class SchemaSnapshotHealthCheck(IServiceProvider services, Schem
         var failure = context.Registration.FailureStatus;
         try
         {
-            var verification = await SchemaVerifier.VerifyAsync(options.DataSource(services), snapshot.Value, options.Verifier, cancellationToken).ConfigureAwait(false);
+            var (snapshot, verifier) = expectation.Value;
+            var verification = await SchemaVerifier.VerifyAsync(options.DataSource(services), snapshot, verifier, cancellationToken).ConfigureAwait(false);
             var status = !verification.IsCompatible ? failure : verification.Risky.Any() ? HealthStatus.Degraded : HealthStatus.Healthy;
             return new HealthCheckResult(status, Describe(verification), data: DataOf(verification));
         }

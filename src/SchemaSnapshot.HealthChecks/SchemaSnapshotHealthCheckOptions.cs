@@ -13,8 +13,11 @@ public sealed class SchemaSnapshotHealthCheckOptions
     /// <summary>Where the connection comes from, asked for each check and never disposed of; the services' <see cref="DbDataSource"/> by default.</summary>
     public Func<IServiceProvider, DbDataSource> DataSource { get; set; } = FromServices;
 
-    /// <summary>What is compared and how much it matters.</summary>
-    public SchemaVerifierOptions Verifier { get; set; } = new();
+    /// <summary>
+    /// What is compared and how much it matters. Where it is not set, it is what the project says of drift
+    /// (<see cref="EmbeddedSnapshot.LoadOptions()"/>), or everything where <see cref="Snapshot"/> is another one.
+    /// </summary>
+    public SchemaVerifierOptions? Verifier { get; set; }
 
     private static DbDataSource FromServices(IServiceProvider services) => services.GetService<DbDataSource>() ?? throw new InvalidOperationException(
         "There is no DbDataSource among the services. Add one (services.AddSingleton<DbDataSource>(NpgsqlDataSource.Create(…))), or set the option DataSource of AddSchemaSnapshot.");

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SchemaSnapshot;
 using SchemaSnapshot.HealthChecks;
-using SchemaSnapshot.Model;
 
 // Where programs have their other health checks from.
 namespace Microsoft.Extensions.DependencyInjection;
@@ -29,8 +27,8 @@ public static class SchemaSnapshotHealthChecksBuilderExtensions
         configure?.Invoke(options);
 
         // Parsed with the first check and kept. A failure is not: it is told each time.
-        var snapshot = new Lazy<DatabaseSnapshot>(() => options.Snapshot ?? EmbeddedSnapshot.Load(), LazyThreadSafetyMode.PublicationOnly);
+        var expectation = new Lazy<Expectation>(() => Expectation.Of(options), LazyThreadSafetyMode.PublicationOnly);
         return builder.Add(new HealthCheckRegistration(
-            name, services => new SchemaSnapshotHealthCheck(services, options, snapshot), failureStatus, tags, timeout));
+            name, services => new SchemaSnapshotHealthCheck(services, options, expectation), failureStatus, tags, timeout));
     }
 }

@@ -58,9 +58,6 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotRowCounts</c>.</summary>
     public string? RowCounts { get; set; }
 
-    /// <summary><c>SchemaSnapshotPrivileges</c>.</summary>
-    public string? Privileges { get; set; }
-
     /// <summary><c>SchemaSnapshotStaleIs</c>.</summary>
     public string? StaleIs { get; set; }
 
@@ -82,7 +79,7 @@ public sealed partial class ExportTask
             Mode = Word("SchemaSnapshotMode", Mode, SnapshotMode.Update, SnapshotMode.Verify, SnapshotMode.Offline),
             Source = Word("SchemaSnapshotSource", Source, SourceKind.Live, SourceKind.Scripts, SourceKind.None),
             Command = Word("The command", Command, Enum.GetValues<SnapshotCommand>()) ?? SnapshotCommand.Build,
-            Policy = ReadPolicy(),
+            Policy = ReadPolicyOfBuild(),
             FailOnDrift = Flag("SchemaSnapshotFailOnDrift", FailOnDrift, otherwise: false),
             WriteAcceptances = Flag("SchemaSnapshotWriteAcceptances", WriteAcceptances, otherwise: false),
             MigrateFrom = Trimmed(MigrateFrom),

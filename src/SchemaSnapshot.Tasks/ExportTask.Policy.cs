@@ -1,44 +1,14 @@
 using Microsoft.Build.Framework;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
-using SchemaSnapshot.Model;
-using SchemaSnapshot.Tasks.Export;
-using static SchemaSnapshot.Tasks.Export.PropertyValue;
 
 namespace SchemaSnapshot.Tasks;
 
-// The parameters about drift. An item comes as a line: its name, a tab, and its one metadatum.
+// The parameters about drift that concern the build alone.
 public sealed partial class ExportTask
 {
-    /// <summary>The <c>SchemaSnapshotRule</c> items with their <c>Severity</c>.</summary>
-    public string? RuleSettings { get; set; }
-
-    /// <summary>The <c>SchemaSnapshotUse</c> items with their <c>Access</c>.</summary>
-    public string? Uses { get; set; }
-
-    /// <summary>The <c>SchemaSnapshotRename</c> items with their <c>To</c>.</summary>
-    public string? Renames { get; set; }
-
-    /// <summary><c>SchemaSnapshotSchemas</c>.</summary>
-    public string? Schemas { get; set; }
-
-    /// <summary><c>SchemaSnapshotExcludeSchemas</c>.</summary>
-    public string? ExcludeSchemas { get; set; }
-
-    /// <summary><c>SchemaSnapshotTables</c>.</summary>
-    public string? Tables { get; set; }
-
-    /// <summary><c>SchemaSnapshotExcludeTables</c>.</summary>
-    public string? ExcludeTables { get; set; }
-
     /// <summary><c>TreatWarningsAsErrors</c>.</summary>
     public bool TreatWarningsAsErrors { get; set; }
-
-    /// <summary>Those codes of <c>WarningsAsErrors</c> that are ours.</summary>
-    public string? WarningsAsErrors { get; set; }
-
-    /// <summary>Those codes of <c>NoWarn</c>, <c>WarningsNotAsErrors</c> and <c>MSBuildWarningsAsMessages</c> that are ours.</summary>
-    public string? WarningsNotAsErrors { get; set; }
 
     /// <summary><c>SchemaSnapshotFailOnDrift</c>.</summary>
     public string? FailOnDrift { get; set; }
@@ -46,32 +16,14 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotWriteAcceptances</c>.</summary>
     public string? WriteAcceptances { get; set; }
 
-    private DriftPolicy ReadPolicy() => new()
+    private DriftPolicy ReadPolicyOfBuild()
     {
-        Scope = SnapshotScope.Parse(Words(Schemas), Words(ExcludeSchemas), Words(Tables), Words(ExcludeTables)),
-        Uses = new(Items(Uses).Select(item => new Use(
-            QualifiedGlob.Parse(item.Name),
-            Word($"The Access of SchemaSnapshotUse {item.Name}", item.Value, Access.Read, Access.Write, Access.Both) ?? Access.Both)).ToValueList()),
-        Renames = [.. Items(Renames).Select(item => new DeclaredRename(item.Name, item.Value ?? throw NoNewName(item.Name)))],
-        Severities = new()
-        {
-            Asked = RuleItems.Read(Items(RuleSettings)),
-            Errors = Codes($"{WarningsAsErrors};{string.Join(';', ErrorsByCommandLine())}"),
-            WarningsAreErrors = TreatWarningsAsErrors,
-            NeverErrors = Codes(WarningsNotAsErrors),
-        },
-        Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
-    };
-
-    private static HashSet<string> Codes(string? list) => new(Words(list?.Replace(' ', ';')), StringComparer.OrdinalIgnoreCase);
+        var policy = ReadPolicy();
+        var errors = new HashSet<string>(policy.Severities.Errors.Concat(ErrorsByCommandLine()), StringComparer.OrdinalIgnoreCase);
+        return policy with { Severities = policy.Severities with { Errors = errors, WarningsAreErrors = TreatWarningsAsErrors } };
+    }
 
     // No property says what -warnaserror does; the engine knows.
     private IEnumerable<string> ErrorsByCommandLine() =>
         BuildEngine is IBuildEngine8 engine ? Rules.All.Select(rule => rule.Code).Where(engine.ShouldTreatWarningAsError) : [];
-
-    private static List<(string Name, string? Value)> Items(string? lines) =>
-        [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).Select(parts => (parts[0].Trim(), Trimmed(parts.ElementAtOrDefault(1))))];
-
-    private static SnapshotException NoNewName(string name) =>
-        new(Rules.UnknownValue.At($"SchemaSnapshotRename {name} has no To. Write the new name there: To=\"public.new\"."));
 }

@@ -6,7 +6,7 @@ namespace SchemaSnapshot.Tasks;
 
 /// <summary>Exports the snapshot once for every project that asks for it; gives diagnostics for those projects to log.</summary>
 [MSBuildMultiThreadableTask]
-public sealed partial class ExportTask : CommandTask
+public sealed partial class ExportTask : PolicyTask
 {
     private protected override async Task RunAsync(CancellationToken ct)
     {

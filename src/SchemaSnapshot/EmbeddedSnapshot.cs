@@ -11,6 +11,9 @@ public static class EmbeddedSnapshot
     /// <summary>The name of the embedded resource.</summary>
     public const string ResourceName = "SchemaSnapshot.schema_map.json";
 
+    /// <summary>The name of the embedded resource that has what the project says of drift.</summary>
+    internal const string PolicyResourceName = "SchemaSnapshot.schema_policy.json";
+
     /// <summary>More than any header takes but one of a database with a long comment.</summary>
     private const int HeaderLength = 4096;
 
@@ -40,6 +43,31 @@ public static class EmbeddedSnapshot
     /// <exception cref="InvalidOperationException">The assembly has no snapshot.</exception>
     /// <exception cref="InvalidDataException">The header cannot be read; the inner exception says why.</exception>
     public static string Fingerprint(Assembly assembly) => Read(assembly, ReadFingerprint);
+
+    /// <summary>
+    /// What the project of the assembly that the process was started with says of drift, so that a verification says the same as its build;
+    /// the defaults where it says nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The process has no managed entry assembly.</exception>
+    /// <exception cref="InvalidDataException">What it says cannot be read; the inner exception says why.</exception>
+    public static SchemaVerifierOptions LoadOptions() => LoadOptions(EntryAssembly());
+
+    /// <summary>What the project of an assembly says of drift, so that a verification says the same as its build; the defaults where it says nothing.</summary>
+    /// <param name="assembly">The assembly of a project that references the package.</param>
+    /// <exception cref="InvalidDataException">What it says cannot be read; the inner exception says why.</exception>
+    public static SchemaVerifierOptions LoadOptions(Assembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        using var resource = assembly.GetManifestResourceStream(PolicyResourceName);
+        try
+        {
+            return resource is null ? new() : PolicyReader.Read(resource);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new InvalidDataException($"What the project says of drift cannot be read in the assembly {assembly.GetName().Name}. Build the project anew. {exception.Message}", exception);
+        }
+    }
 
     private static Assembly EntryAssembly() => Assembly.GetEntryAssembly() ?? throw new InvalidOperationException(
         "This process has no managed entry assembly. Name the assembly that has the snapshot: EmbeddedSnapshot.Load(typeof(AnyTypeInIt).Assembly).");

@@ -15,6 +15,22 @@ namespace SchemaSnapshot;
 /// </remarks>
 public static class SchemaVerifier
 {
+    /// <summary>
+    /// Checks the database of a data source against the snapshot of the program, by what its project says of drift: as
+    /// <see cref="EmbeddedSnapshot.Load()"/> and <see cref="EmbeddedSnapshot.LoadOptions()"/> give them.
+    /// </summary>
+    /// <inheritdoc cref="VerifyAsync(DbDataSource, DatabaseSnapshot, SchemaVerifierOptions, CancellationToken)"/>
+    public static Task<SchemaVerification> VerifyAsync(DbDataSource dataSource, CancellationToken cancellationToken = default) =>
+        VerifyAsync(dataSource, EmbeddedSnapshot.Load(), EmbeddedSnapshot.LoadOptions(), cancellationToken);
+
+    /// <summary>
+    /// Checks the database of a connection against the snapshot of the program, by what its project says of drift: as
+    /// <see cref="EmbeddedSnapshot.Load()"/> and <see cref="EmbeddedSnapshot.LoadOptions()"/> give them.
+    /// </summary>
+    /// <inheritdoc cref="VerifyAsync(DbConnection, DatabaseSnapshot, SchemaVerifierOptions, CancellationToken)"/>
+    public static Task<SchemaVerification> VerifyAsync(DbConnection connection, CancellationToken cancellationToken = default) =>
+        VerifyAsync(connection, EmbeddedSnapshot.Load(), EmbeddedSnapshot.LoadOptions(), cancellationToken);
+
     /// <summary>Checks the database of a data source, on a connection of its own and outside of any ambient transaction.</summary>
     /// <param name="dataSource">Gives the connection, which goes back at the end.</param>
     /// <param name="snapshot">What the program expects, mostly <see cref="EmbeddedSnapshot.Load()"/>.</param>

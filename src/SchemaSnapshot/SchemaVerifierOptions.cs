@@ -25,6 +25,9 @@ public sealed record SchemaVerifierOptions
     /// <summary>Whether privileges are compared, as <c>SchemaSnapshotPrivileges</c> says.</summary>
     public bool Privileges { get; init; } = true;
 
+    /// <summary>Changes that may pass, as <c>accepted_drift.json</c> says; they are messages.</summary>
+    public ValueList<AcceptedChange> Accepted { get; init; } = [];
+
     internal DriftPolicy ToPolicy() => new()
     {
         Scope = Scope,

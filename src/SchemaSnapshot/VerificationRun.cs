@@ -10,12 +10,15 @@ namespace SchemaSnapshot;
 internal sealed class VerificationRun
 {
     private readonly DriftPolicy policy;
+    private readonly ValueList<AcceptedChange> accepted;
     private readonly DatabaseSnapshot expected;
 
     public VerificationRun(DatabaseSnapshot snapshot, SchemaVerifierOptions? options)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        policy = (options ?? new SchemaVerifierOptions()).ToPolicy();
+        options ??= new SchemaVerifierOptions();
+        policy = options.ToPolicy();
+        accepted = options.Accepted;
         expected = policy.Apply(snapshot);
     }
 
@@ -41,6 +44,12 @@ internal sealed class VerificationRun
         // A stable order: within a severity that of the paths remains.
         return verification.IsIdentical
             ? verification
-            : verification with { Changes = policy.Judge(expected, actual).OrderByDescending(verdict => verdict.Severity).ToValueList() };
+            : verification with { Changes = Judge(actual).OrderByDescending(verdict => verdict.Severity).ToValueList() };
+    }
+
+    private IEnumerable<Verdict> Judge(DatabaseSnapshot actual)
+    {
+        var today = DateOnly.FromDateTime(DateTime.UtcNow);
+        return policy.Judge(expected, actual).Select(verdict => AcceptedChanges.Weigh(accepted.Explain(verdict, today)));
     }
 }

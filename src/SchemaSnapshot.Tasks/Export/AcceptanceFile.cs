@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Rendering;
 using SchemaSnapshot.Tasks.Sources;
@@ -35,7 +36,7 @@ internal sealed class AcceptanceFile(string path)
     }
 
     /// <summary>Writes the entries.</summary>
-    public void Write(IEnumerable<Acceptance> entries)
+    public void Write(IEnumerable<AcceptedChange> entries)
     {
         using var text = new StringWriter { NewLine = "\n" };
         JsonReport.Write(text, json =>
@@ -47,11 +48,11 @@ internal sealed class AcceptanceFile(string path)
         AtomicFile.Write(path, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
-    private static void Write(Utf8JsonWriter json, Acceptance entry)
+    private static void Write(Utf8JsonWriter json, AcceptedChange entry)
     {
         json.WriteStartObject();
         json.WriteString("rule", entry.Rule);
-        json.WriteString("object", entry.Object);
+        json.WriteString("object", entry.Subject);
         json.WriteString("reason", entry.Reason);
         if (entry.Expires is { } expires)
         {
@@ -70,7 +71,8 @@ internal sealed class AcceptanceFile(string path)
         }
 
         var expires = entry.TryGetProperty("expires", out var date) ? date.GetString()! : null;
-        return new Acceptance(Required(entry, "rule", line), Required(entry, "object", line), Required(entry, "reason", line), expires is null ? null : Day(expires, line), line);
+        var change = new AcceptedChange(Required(entry, "rule", line), Required(entry, "object", line), Required(entry, "reason", line), expires is null ? null : Day(expires, line));
+        return new Acceptance(change, line);
     }
 
     private string Required(JsonElement entry, string member, int line) =>

@@ -33,7 +33,7 @@ internal sealed class DriftGate(ExportOptions options, SnapshotFolder folder, Ex
         var explained = drift.Verdicts.Select(acceptances.Explain).ToList();
         return drift with
         {
-            Verdicts = [.. explained.Select(verdict => verdict.Accepted is null ? verdict : verdict with { Severity = DiagnosticSeverity.Message })],
+            Verdicts = [.. explained.Select(AcceptedChanges.Weigh)],
             Waiting = explained.Count(verdict => verdict is { Severity: DiagnosticSeverity.Error, Accepted: not null }),
         };
     }

@@ -45,6 +45,26 @@ internal sealed class ExportRun
     /// <summary>Whether the files were made from the very scripts that are there now.</summary>
     public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
 
+    /// <summary>Whether the files were made from the very state that the live database is in.</summary>
+    public async Task<bool> IsUnchangedAsync(CancellationToken ct)
+    {
+        if (plan.Source != SourceKind.Live || !Stamp.Exists)
+        {
+            return false;
+        }
+
+        var live = await sources.MarkAsync(ct).ConfigureAwait(false);
+        if (!Stamp.IsCurrent(live.Mark))
+        {
+            return false;
+        }
+
+        Tell(live.Warnings);
+        Gate.NothingDrifted();
+        Result.Summary = "The snapshot is up to date with the database.";
+        return true;
+    }
+
     private ExportStamp Stamp => new(Options, Folder);
 
     /// <summary>The committed snapshot; null where there is none.</summary>
@@ -70,11 +90,7 @@ internal sealed class ExportRun
     public async Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct)
     {
         var fresh = await sources.ReadAsync(source, ct).ConfigureAwait(false);
-        foreach (var diagnostic in fresh.Diagnostics)
-        {
-            Result.Add(diagnostic);
-        }
-
+        Tell(fresh.Diagnostics);
         TellUnmatched(fresh);
         return InScope(fresh);
     }
@@ -122,9 +138,10 @@ internal sealed class ExportRun
     /// <summary>Says what was done; source and files agree now.</summary>
     public void Finish(FreshSnapshot fresh, IReadOnlyList<string> written, Drift? drift = null)
     {
-        if (plan.Source == SourceKind.Scripts && !Result.Diagnostics.Any(IsToBeToldAgain))
+        var canBeRecognised = plan.Source == SourceKind.Scripts || fresh.Mark is not null;
+        if (canBeRecognised && !Result.Diagnostics.Any(IsToBeToldAgain))
         {
-            Stamp.Leave();
+            Stamp.Leave(fresh.Mark);
         }
 
         Result.IsNews = written.Count > 0;
@@ -135,7 +152,15 @@ internal sealed class ExportRun
 
     // A build that says nothing more would hide a mistake of the project, or pass where this one fails.
     private bool IsToBeToldAgain(Diagnostic told) =>
-        told.Rule == Rules.MatchesNothing || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
+        told.Rule == Rules.MatchesNothing || told.Rule == Rules.FailedMigration || told.Rule == Rules.EditedByHand || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
+
+    private void Tell(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            Result.Add(diagnostic);
+        }
+    }
 
     private void TellUnmatched(FreshSnapshot fresh)
     {

@@ -5,33 +5,40 @@ using SchemaSnapshot.Tasks.Sources;
 namespace SchemaSnapshot.Tasks.Export;
 
 /// <summary>
-/// Remembers from which scripts the files in the folder were made, so that an up-to-date build starts no server.
-/// By content, not by time: a checkout changes times, and an edit that is taken back changes nothing.
+/// Remembers what the files in the folder were made from, scripts or a state of the live database, so that an up-to-date build starts no
+/// server and reads no catalogs. By content, not by time: a checkout changes times, and an edit that is taken back changes nothing.
 /// </summary>
 internal sealed class ExportStamp(ExportOptions options, SnapshotFolder folder)
 {
     private readonly string path = Path.Combine(options.IntermediateDirectory, "export.stamp");
 
-    /// <summary>Whether scripts, options and files are what they were when the stamp was left.</summary>
-    public bool IsCurrent() => Compute() is { } now && AtomicFile.Read(path) is { } then && now.AsSpan().SequenceEqual(then);
+    /// <summary>Whether there is a stamp at all: without one it is not worth asking the database for its mark.</summary>
+    public bool Exists => File.Exists(path);
 
-    /// <summary>Leaves the stamp: scripts and files agree now.</summary>
-    public void Leave()
+    /// <summary>Whether source, options and files are what they were when the stamp was left.</summary>
+    /// <param name="mark">The mark of the live database; null for scripts.</param>
+    public bool IsCurrent(string? mark = null) => Compute(mark) is { } now && AtomicFile.Read(path) is { } then && now.AsSpan().SequenceEqual(then);
+
+    /// <summary>Leaves the stamp: source and files agree now.</summary>
+    /// <param name="mark">The mark of the live database; null for scripts.</param>
+    public void Leave(string? mark = null)
     {
-        if (Compute() is { } now)
+        if (Compute(mark) is { } now)
         {
             AtomicFile.Write(path, now);
         }
     }
 
-    private byte[]? Compute()
+    private byte[]? Compute(string? mark)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, typeof(ExportStamp).Module.ModuleVersionId.ToString());
+        Add(hash, mark ?? "");
         Add(hash, $"{options.DatabaseName}\n{options.Privileges}\n{options.PostgresVersion}\n{options.PostgresDirectory}\n{options.PostgresPackageDirectory}");
         var scope = options.Policy.Scope;
         Add(hash, $"{string.Join(' ', scope.Schemas)}\n{string.Join(' ', scope.ExcludeSchemas)}\n{string.Join(' ', scope.Tables)}\n{string.Join(' ', scope.ExcludeTables)}");
-        foreach (var (script, turn) in ScriptItem.Turns(options.Scripts).OrderBy(script => script.Item.Path, StringComparer.Ordinal).Concat(folder.Files.Select(file => (new ScriptItem(file), 0))))
+        var scripts = ScriptItem.Turns(mark is null ? options.Scripts : []).OrderBy(script => script.Item.Path, StringComparer.Ordinal);
+        foreach (var (script, turn) in scripts.Concat(folder.Files.Select(file => (new ScriptItem(file), 0))))
         {
             // A file that is not there is for the export itself to complain about or to make.
             if (AtomicFile.Read(script.Path) is not { } content)

@@ -16,6 +16,9 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
     private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges, Migrations = true };
 
     /// <inheritdoc/>
+    public Task<LiveMark> MarkAsync(CancellationToken ct) => LiveSource.MarkAsync(settings.Value!, CatalogOptions, ct);
+
+    /// <inheritdoc/>
     public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) =>
         source == SourceKind.Scripts ? ReadScriptsAsync(ct) : ReadLiveAsync(settings.Value!, ct);
 
@@ -44,6 +47,6 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
     private async Task<FreshSnapshot> ReadLiveAsync(ConnectionSettings live, CancellationToken ct)
     {
         var reading = await LiveSource.ReadAsync(live, CatalogOptions, ct).ConfigureAwait(false);
-        return new(reading.Snapshot, live.ToString(), reading.Warnings);
+        return new(reading.Snapshot, live.ToString(), reading.Warnings) { Mark = reading.Mark };
     }
 }

@@ -53,6 +53,13 @@ internal static class PropertyValue
     public static string[] Words(string? list) =>
         (list ?? "").Split([';', ',', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    /// <summary>Items that come as lines: of each its name, a tab, and its one metadatum.</summary>
+    public static List<(string Name, string? Value)> Items(string? lines) =>
+        [.. (lines ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', 2)).Select(parts => (parts[0].Trim(), Trimmed(parts.ElementAtOrDefault(1))))];
+
+    /// <summary>Codes of diagnostics, in any case.</summary>
+    public static IReadOnlySet<string> Codes(string? list) => new HashSet<string>(Words(list?.Replace(' ', ';')), StringComparer.OrdinalIgnoreCase);
+
     private static SnapshotException Unknown(string property, string value, string known) =>
         new(Rules.UnknownValue.At($"{property} is '{value}', which is no value of it. Known are: {known}."));
 }

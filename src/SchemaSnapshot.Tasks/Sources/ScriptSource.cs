@@ -21,7 +21,7 @@ public static class ScriptSource
         // All of them first: a mistake that shows in the text needs no server.
         var scripts = ScriptPlan.Of(request);
         var binaries = await PostgresBinaries.FindAsync(request.Postgres, ct).ConfigureAwait(false);
-        await using var server = await EphemeralPostgres.StartAsync(binaries, ct).ConfigureAwait(false);
+        await using var server = await EphemeralPostgres.StartAsync(binaries, request.Postgres.CacheDirectory, ct).ConfigureAwait(false);
         await using var connection = await server.CreateDatabaseAsync(request.DatabaseName, ct).ConfigureAwait(false);
         foreach (var statement in request.Preparation)
         {

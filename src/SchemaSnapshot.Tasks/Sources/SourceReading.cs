@@ -13,6 +13,9 @@ public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diag
     /// <summary>How many scripts made it.</summary>
     public int Scripts { get; init; }
 
+    /// <summary>The mark of the catalogs of a live database.</summary>
+    public string? Mark { get; init; }
+
     internal static SourceReading Of(DatabaseSnapshot snapshot, IReadOnlyList<ObjectCount> notModelled, List<Diagnostic> warnings)
     {
         if (notModelled.Count > 0)

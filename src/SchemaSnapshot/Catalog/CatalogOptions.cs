@@ -10,7 +10,10 @@ public sealed record CatalogOptions
     public bool Privileges { get; init; } = true;
 
     /// <summary>Whether the tables of migration tools are asked how far they are: another round trip, where there are such tables.</summary>
-    public bool Migrations { get; init; }
+    internal bool Migrations { get; init; }
+
+    /// <summary>Whether to mark the state of the catalogs, to recognise it later.</summary>
+    internal bool Mark { get; init; }
 
     /// <summary>How long one query may take (<c>statement_timeout</c>).</summary>
     public TimeSpan StatementTimeout { get; init; } = TimeSpan.FromSeconds(60);

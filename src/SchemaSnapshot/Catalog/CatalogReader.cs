@@ -31,7 +31,7 @@ public static class CatalogReader
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(options);
-        var queries = CatalogQuery.For(SupportedMajor(connection));
+        var queries = CatalogQuery.For(SupportedMajor(connection)).Where(query => IsWanted(query, options)).ToList();
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -55,6 +55,14 @@ public static class CatalogReader
         return snapshot with { Migrations = states };
     }
 
+    private static bool IsWanted(CatalogQuery query, CatalogOptions options) => query.Name switch
+    {
+        ExactRowCounts.Countable => options.RowCounts == RowCounts.Exact,
+        CatalogMark.Query => options.Mark,
+        MigrationStates.Tables => options.Migrations,
+        _ => true,
+    };
+
     /// <summary>Npgsql gives a connection up after an internal error, which a concurrent drop is to PostgreSQL.</summary>
     private static async Task ReopenAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -65,7 +73,7 @@ public static class CatalogReader
         }
     }
 
-    private static int SupportedMajor(DbConnection connection)
+    internal static int SupportedMajor(DbConnection connection)
     {
         var version = connection.ServerVersion;
         var digits = new string(version.TakeWhile(char.IsAsciiDigit).ToArray());

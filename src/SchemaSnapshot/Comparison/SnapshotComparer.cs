@@ -3,7 +3,7 @@ using SchemaSnapshot.Model;
 namespace SchemaSnapshot.Comparison;
 
 /// <summary>Finds what differs between two snapshots.</summary>
-public static class SnapshotComparer
+internal static class SnapshotComparer
 {
     private static readonly PathOrder Order = new();
 

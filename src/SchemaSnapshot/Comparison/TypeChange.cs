@@ -4,7 +4,7 @@ namespace SchemaSnapshot.Comparison;
 
 /// <summary>Judges a change of type as PostgreSQL would: by what the types hold and which casts happen by themselves.</summary>
 /// <seealso href="https://www.postgresql.org/docs/current/datatype.html"/>
-public static class TypeChange
+internal static class TypeChange
 {
     /// <summary>What the change does.</summary>
     /// <param name="before">The type before, as <c>format_type</c> writes it.</param>

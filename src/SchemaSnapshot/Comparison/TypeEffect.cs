@@ -1,7 +1,7 @@
 namespace SchemaSnapshot.Comparison;
 
 /// <summary>What another type does to the values of a column.</summary>
-public enum TypeEffect
+internal enum TypeEffect
 {
     /// <summary>The type is the same.</summary>
     Same,

@@ -14,6 +14,6 @@ public sealed record DiagnosticRule(string Code, DiagnosticSeverity Severity, st
     /// <param name="file">The file concerned, if one is.</param>
     /// <param name="line">The line in it, from 1.</param>
     /// <param name="column">The column in it, from 1; 0 where it is not known.</param>
-    public Diagnostic At(string message, string? file = null, int line = 1, int column = 0) =>
+    internal Diagnostic At(string message, string? file = null, int line = 1, int column = 0) =>
         new(this, Severity, message, file, line, column);
 }

@@ -4,7 +4,7 @@ using static SchemaSnapshot.Diagnostics.DiagnosticSeverity;
 namespace SchemaSnapshot.Diagnostics;
 
 /// <summary>All rules. Codes are permanent; <c>docs/diagnostics.md</c> has a section for each.</summary>
-public static class Rules
+internal static class Rules
 {
     // SNAP0xxx: configuration and the snapshot file.
 

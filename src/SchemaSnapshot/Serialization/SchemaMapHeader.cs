@@ -1,7 +1,7 @@
 namespace SchemaSnapshot.Serialization;
 
 /// <summary>The members at the top of a schema map, which say what it is without its content.</summary>
-public sealed record SchemaMapHeader
+internal sealed record SchemaMapHeader
 {
     /// <summary>The version of the format.</summary>
     public long FormatVersion { get; init; }

@@ -4,7 +4,7 @@ namespace SchemaSnapshot.Serialization;
 /// Where each object stands in a schema map file, filled by <see cref="SchemaMapReader"/>. A path is made of the keys and
 /// names that lead to the object: <c>schemas, sales, tables, orders, columns, id</c>.
 /// </summary>
-public sealed class SchemaMapPlaces
+internal sealed class SchemaMapPlaces
 {
     private readonly Dictionary<string, FilePosition> places = new(StringComparer.Ordinal);
 

@@ -10,9 +10,14 @@ public static class SchemaMapReader
     /// <summary>Reads a whole file.</summary>
     /// <param name="utf8">The content of the file.</param>
     /// <param name="file">The path of the file, for diagnostics.</param>
-    /// <param name="places">Takes where each object stands, if that is wanted.</param>
     /// <exception cref="SnapshotException">The file cannot be used: <c>SNAP0004</c> to <c>SNAP0007</c>.</exception>
-    public static SchemaMap Read(ReadOnlyMemory<byte> utf8, string? file = null, SchemaMapPlaces? places = null)
+    public static SchemaMap Read(ReadOnlyMemory<byte> utf8, string? file = null) => Read(utf8, file, places: null);
+
+    /// <summary>Reads a whole file and where everything stands in it.</summary>
+    /// <param name="utf8">The content of the file.</param>
+    /// <param name="file">The path of the file, for diagnostics.</param>
+    /// <param name="places">Takes where each object stands, if that is wanted.</param>
+    internal static SchemaMap Read(ReadOnlyMemory<byte> utf8, string? file, SchemaMapPlaces? places)
     {
         var text = new SchemaMapText(utf8, file);
         RequireKnownVersion(text);
@@ -38,7 +43,7 @@ public static class SchemaMapReader
     /// <param name="utf8">The content of the file.</param>
     /// <param name="file">The path of the file, for diagnostics.</param>
     /// <exception cref="SnapshotException">The header cannot be used: <c>SNAP0004</c> to <c>SNAP0007</c>.</exception>
-    public static SchemaMapHeader ReadHeader(ReadOnlyMemory<byte> utf8, string? file = null)
+    internal static SchemaMapHeader ReadHeader(ReadOnlyMemory<byte> utf8, string? file = null)
     {
         var text = new SchemaMapText(utf8, file);
         RequireKnownVersion(text);

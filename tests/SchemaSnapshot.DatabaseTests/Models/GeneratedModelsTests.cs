@@ -7,25 +7,33 @@ namespace SchemaSnapshot.DatabaseTests.Models;
 /// <summary>The models of real schemas compile without a warning, and Entity Framework takes them for what the database is.</summary>
 public sealed class GeneratedModelsTests(PostgresServers servers)
 {
-    /// <summary>
-    /// What Entity Framework has no word for, or its provider's reader another spelling: columns of composite types and multiranges, keys with ranges in
-    /// them, exclusion constraints, schemas and quotation marks of types.
-    /// </summary>
     private static readonly string[] KnownDifferences =
     [
+        // The same type: the provider's reader does not write quotation marks where SQL wants them.
         "+ Odd \"Names\".select (ünïcödé 表): \"Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels\"",
         "- Odd \"Names\".select (ünïcödé 表): Odd \"\"Names\"\"\".\"Enum of \"\"odd\"\" labels",
+
+        // Composite types: the provider has no mapping for them, and its own scaffolding leaves such columns out.
         "- Odd \"Names\".select (semi;colon): Odd \"\"Names\"\"\".\"Row \"\"type\"\"",
         "- Odd \"Names\".select (semi;colon):  default  generated  stored  comment ",
-        "- app.compressed (prices): app.price_ranges",
-        "- app.compressed (prices):  default  generated  stored  comment ",
         "- sales.customers (address): app.address",
         "- sales.customers (address):  default  generated  stored  comment ",
+
+        // A multirange of a range type of the database's own: the provider has a mapping for the range alone.
+        "- app.compressed (prices): app.price_ranges",
+        "- app.compressed (prices):  default  generated  stored  comment ",
+
+        // The provider knows types of extensions by their bare names. By any other it would compare citext as text.
         "+ sales.tenants (attributes): hstore not null",
         "- sales.tenants (attributes): ext.hstore not null",
         "+ sales.tenants (name): citext not null",
         "- sales.tenants (name): ext.citext not null",
+
+        // An exclusion constraint, which the provider's reader takes for an index.
         "- sales.bookings (room, during): index bookings_no_overlap where (NOT cancelled)",
+
+        // Keys and unique indexes with a range in them, and what refers to them: Entity Framework sorts rows by them, and ranges have no
+        // order in .NET. With one of these it refuses the whole model.
         "- sales.bookings (room, during): unique bookings_identity_idx",
         "- sales.prices (net, valid): unique prices_net_key",
         "- sales.prices (product, valid): primary key prices_pkey",
@@ -36,12 +44,13 @@ public sealed class GeneratedModelsTests(PostgresServers servers)
 
     [Theory]
     [MemberData(nameof(Databases))]
-    public async Task The_models_compile_in_every_flavour(string name)
+    public async Task The_models_compile(string name)
     {
         await using var database = await RealDatabase.CreateAsync(servers, name);
         var (snapshot, _) = await database.ReadAsync();
 
-        foreach (var flavour in Enum.GetValues<ModelFlavour>())
+        // Entities are compiled below, by the same compiler with warnings as errors.
+        foreach (var flavour in (ModelFlavour[])[ModelFlavour.Records, ModelFlavour.Classes])
         {
             var models = new CompiledModels(snapshot, CompiledModels.Options(flavour));
             Assert.Empty(models.Diagnostics.Take(20));

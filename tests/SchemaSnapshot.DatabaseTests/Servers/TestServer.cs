@@ -25,7 +25,7 @@ public sealed class TestServer : IAsyncDisposable
 
     internal static async Task<TestServer> StartAsync(PostgresBinaries binaries, CancellationToken ct)
     {
-        var server = await EphemeralPostgres.StartAsync(binaries, ct);
+        var server = await EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, ct);
         try
         {
             // The server's own password is nobody's business; the tests need one that they know.

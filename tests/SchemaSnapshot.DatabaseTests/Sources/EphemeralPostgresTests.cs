@@ -19,7 +19,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         var binaries = await FindAsync();
         var time = Stopwatch.StartNew();
         string directory;
-        await using (var server = await EphemeralPostgres.StartAsync(binaries, Ct))
+        await using (var server = await EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, Ct))
         {
             directory = server.Directory;
             output.WriteLine($"ready after {time.ElapsedMilliseconds} ms");
@@ -38,7 +38,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
     public async Task Nobody_else_gets_in()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
-        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
+        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), PostgresCache.DefaultDirectory, Ct);
         await using var connection = await server.CreateDatabaseAsync("shop", Ct);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(server.Directory));
@@ -55,7 +55,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The script runs a Unix program.");
         Environment.SetEnvironmentVariable("SNAPSHOT_TEST_TOKEN", "s3cr3t");
-        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
+        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), PostgresCache.DefaultDirectory, Ct);
         await using var connection = await server.CreateDatabaseAsync("shop", Ct);
 
         await using var command = new NpgsqlCommand("CREATE TABLE e (x text); COPY e FROM PROGRAM 'env'; SELECT string_agg(x, ' ') FROM e", connection);
@@ -70,7 +70,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
     [InlineData("template1")]
     public async Task A_name_that_no_database_can_have_is_refused(string name)
     {
-        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
+        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), PostgresCache.DefaultDirectory, Ct);
 
         var error = await Assert.ThrowsAsync<SnapshotException>(() => server.CreateDatabaseAsync(name, Ct));
 
@@ -92,7 +92,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
         File.SetUnixFileMode(bin, (UnixFileMode)0b111_101_101);
 
-        var error = await Assert.ThrowsAsync<SnapshotException>(() => EphemeralPostgres.StartAsync(new PostgresBinaries(bin, new Version(17, 2)), Ct));
+        var error = await Assert.ThrowsAsync<SnapshotException>(() => EphemeralPostgres.StartAsync(new PostgresBinaries(bin, new Version(17, 2)), null, Ct));
 
         Assert.Same(Rules.PostgresFailed, error.Diagnostic.Rule);
         Assert.Contains("the disk is full", error.Diagnostic.Message, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         cancel.CancelAfter(100);
         var time = Stopwatch.StartNew();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EphemeralPostgres.StartAsync(binaries, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, cancel.Token));
 
         Assert.InRange(time.ElapsedMilliseconds, 0, 1000);
     }
@@ -160,7 +160,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
     [Fact(Explicit = true)]
     public async Task Hold_a_server_until_killed()
     {
-        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), Ct);
+        await using var server = await EphemeralPostgres.StartAsync(await FindAsync(), PostgresCache.DefaultDirectory, Ct);
         await using (var connection = await server.CreateDatabaseAsync("shop", Ct))
         {
             await File.WriteAllTextAsync(Environment.GetEnvironmentVariable(FileVariable)!, $"{Environment.ProcessId}\n{server.Directory}", Ct);

@@ -31,6 +31,6 @@ public sealed class EphemeralServer : IAsyncDisposable
     {
         // Not the token of the test that happens to be first.
         var binaries = await PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = Path.GetTempPath() }, CancellationToken.None);
-        return await EphemeralPostgres.StartAsync(binaries, CancellationToken.None);
+        return await EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, CancellationToken.None);
     }
 }

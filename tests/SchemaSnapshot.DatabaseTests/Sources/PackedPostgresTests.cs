@@ -27,7 +27,7 @@ public sealed class PackedPostgresTests(ITestOutputHelper output)
             var time = Stopwatch.StartNew();
             var binaries = await PostgresBinaries.FindAsync(search, ct);
             output.WriteLine($"found after {time.ElapsedMilliseconds} ms");
-            await using var server = await EphemeralPostgres.StartAsync(binaries, ct);
+            await using var server = await EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, ct);
             await using var connection = await server.CreateDatabaseAsync("shop", ct);
             await using var command = new NpgsqlCommand("CREATE EXTENSION hstore; SELECT current_setting('server_version_num')::int / 10000", connection);
             Assert.Equal(binaries.Version.Major, await command.ExecuteScalarAsync(ct));

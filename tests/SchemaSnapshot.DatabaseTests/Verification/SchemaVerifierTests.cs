@@ -1,3 +1,4 @@
+using System.Globalization;
 using Npgsql;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.DatabaseTests.Defined;
@@ -126,6 +127,20 @@ public sealed class SchemaVerifierTests(PostgresServers servers)
             database, "ALTER TABLE sales.orders RENAME COLUMN note TO remark", new() { Renames = [new DeclaredRename("sales.orders.note", "sales.orders.remark")] });
 
         Assert.Equal(["SNAP2002"], verification.Changes.Select(verdict => verdict.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31", "  accepted SNAP2001: column sales.orders.note: dropped: readers and writers break (accepted: nobody reads it)")]
+    [InlineData("2020-12-31", "  breaking SNAP2001: column sales.orders.note: dropped: readers and writers break")]
+    public async Task What_is_accepted_breaks_nothing_until_its_last_day_is_over(string lastDay, string line)
+    {
+        await using var database = await NewAsync();
+        var decision = new AcceptedChange("SNAP2001", "column sales.orders.note", "nobody reads it", DateOnly.Parse(lastDay, CultureInfo.InvariantCulture));
+
+        var verification = await AfterAsync(database, "ALTER TABLE sales.orders DROP COLUMN note", new() { Accepted = [decision] });
+
+        Assert.Equal(line, verification.ToString().Split('\n')[1]);
+        Assert.Equal(line.Contains("breaking", StringComparison.Ordinal), !verification.IsCompatible);
     }
 
     [Fact]

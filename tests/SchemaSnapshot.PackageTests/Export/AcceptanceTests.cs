@@ -128,8 +128,8 @@ public sealed class AcceptanceTests : ExporterFolder
         var accepted = await RunAsync(Shop("id"), Options() with { Command = SnapshotCommand.Accept });
 
         Assert.Equal([("SNAP2001", DiagnosticSeverity.Message), ("SNAP0015", DiagnosticSeverity.Warning)], Told(accepted));
-        var left = Assert.Single(new AcceptanceFile(Acceptances).Read());
-        Assert.Equal(("SNAP2001", "column public.orders.id", "b"), (left.Rule, left.Object, left.Reason));
+        var left = Assert.Single(new AcceptanceFile(Acceptances).Read()).Change;
+        Assert.Equal(("SNAP2001", "column public.orders.id", "b"), (left.Rule, left.Subject, left.Reason));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.PackageTests.Export;
 
@@ -7,6 +8,8 @@ namespace SchemaSnapshot.PackageTests.Export;
 internal sealed class MadeUpSources(Func<DatabaseSnapshot> read) : ISnapshotSources
 {
     public bool HasConnection => true;
+
+    public Task<LiveMark> MarkAsync(CancellationToken ct) => throw new InvalidOperationException("Nothing that is made up has a mark.");
 
     public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) => Read();
 

@@ -2,6 +2,7 @@ using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.PackageTests.Export;
 
@@ -80,6 +81,8 @@ public sealed class VerifyEnvironmentsTests : IDisposable
     private sealed class Databases(Func<string, Task<DatabaseSnapshot>> read) : ISnapshotSources
     {
         public bool HasConnection => throw new InvalidOperationException("Each environment has its own.");
+
+        public Task<LiveMark> MarkAsync(CancellationToken ct) => throw new InvalidOperationException("Nothing that is made up has a mark.");
 
         public Task<FreshSnapshot> ReadAsync(SourceKind source, CancellationToken ct) => throw new InvalidOperationException("The environments are the sources.");
 

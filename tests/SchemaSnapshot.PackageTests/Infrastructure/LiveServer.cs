@@ -15,7 +15,7 @@ public sealed class LiveServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var binaries = await PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = TestEnvironment.RepositoryRoot }, CancellationToken.None);
-        server = await EphemeralPostgres.StartAsync(binaries, CancellationToken.None);
+        server = await EphemeralPostgres.StartAsync(binaries, PostgresCache.DefaultDirectory, CancellationToken.None);
         await using var connection = await server.CreateDatabaseAsync("postgres", CancellationToken.None);
         await ExecuteAsync(connection, $"CREATE ROLE app LOGIN PASSWORD '{Password}'");
     }

@@ -81,6 +81,13 @@ public sealed class Sandbox
                 Console.WriteLine($"{snapshot.Database}: {schema.Name}.{relation.Name}({string.Join(", ", relation.Columns.Select(column => column.Name))})");
         """);
 
+    /// <summary>Lets its projects have the packages, too, that the tests themselves were built with.</summary>
+    public Sandbox UseTestPackages() => Write("nuget.config", $"""
+        <configuration>
+          <fallbackPackageFolders><add key="tests" value="{TestEnvironment.PackageFolder}" /></fallbackPackageFolders>
+        </configuration>
+        """);
+
     /// <summary>Runs <c>dotnet</c> with a binary log.</summary>
     public async Task<BuildResult> BuildAsync(params string[] arguments)
     {

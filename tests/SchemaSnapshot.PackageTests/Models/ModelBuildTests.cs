@@ -111,6 +111,26 @@ public sealed class ModelBuildTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task A_column_whose_rename_is_accepted_keeps_its_old_name_as_obsolete_until_the_baseline_has_the_new_one()
+    {
+        var sandbox = new Sandbox(packages)
+            .WriteModelProject("Records", items: """<SchemaSnapshotRename Include="public.orders.note" To="public.orders.remark" />""")
+            .Write("db/1.sql", Orders).Write("Program.cs", Program);
+        (await sandbox.BuildAsync("build")).Succeeded();
+        sandbox.Write("db/2.sql", "ALTER TABLE orders RENAME note TO remark;")
+            .Write("schema/accepted_drift.json", """{"accepted": [{"rule": "SNAP2002", "object": "column public.orders.note", "reason": "it is remark now"}]}""");
+
+        var accepted = (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        Assert.Equal(["CS0618"], accepted.Warnings);
+        accepted.Says("'Orders.Note' is obsolete: 'SNAP2002: it is remark now'");
+
+        (await sandbox.BuildAsync("build", "-t:SchemaSnapshotAccept", "--no-restore")).Succeeded();
+        (await sandbox.BuildAsync("build", "--no-restore")).FailedWith("CS0117");
+        sandbox.Write("Program.cs", Program.Replace("Note", "Remark", StringComparison.Ordinal));
+        (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+    }
+
+    [Fact]
     public async Task Names_and_selection_are_the_projects()
     {
         var sandbox = new Sandbox(packages)
@@ -149,6 +169,7 @@ public sealed class ModelBuildTests(PackedPackages packages)
 
     [Theory]
     [InlineData("Records", ModelProject.Npgsql)]
+    [InlineData("Classes", ModelProject.Npgsql)]
     [InlineData("EntityFramework", ModelProject.EntityFramework)]
     public async Task Generated_code_passes_every_analyzer(string flavour, string package)
     {

@@ -18,11 +18,7 @@ internal static class ModelProject
         ArgumentNullException.ThrowIfNull(sandbox);
         return sandbox
             .WriteProject($"<SchemaSnapshotModels>{flavour}</SchemaSnapshotModels><Nullable>enable</Nullable>{properties}", $"""<SchemaSnapshotScript Include="db/*.sql" />{items}""", framework: framework)
-            .Write("nuget.config", $"""
-                <configuration>
-                  <fallbackPackageFolders><add key="tests" value="{TestEnvironment.PackageFolder}" /></fallbackPackageFolders>
-                </configuration>
-                """);
+            .UseTestPackages();
     }
 
     /// <summary>Such a project, held to all that the compiler and its analyzers know.</summary>

@@ -19,10 +19,12 @@ public sealed class LiveTests(PackedPackages packages, LiveServer server)
 
         await database.ExecuteAsync("INSERT INTO orders SELECT generate_series(1, 500); ANALYZE orders;");
         (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        Assert.Equal(1, database.TakeConnections());
         Assert.Equal(first, sandbox.Snapshot());
 
         await database.ExecuteAsync("ALTER TABLE orders ADD note text;");
         (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        Assert.Equal(2, database.TakeConnections()); // One asks whether anything changed, one reads.
         (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("public.orders(id, note)");
     }
 

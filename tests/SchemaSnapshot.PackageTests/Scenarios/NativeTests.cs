@@ -26,6 +26,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
             <PackageReference Include="Microsoft.Extensions.Diagnostics.HealthChecks" Version="8.0.0" />
             <PackageReference Include="Npgsql" Version="10.0.0" />
             <EmbeddedResource Include="schema_map.json" LogicalName="SchemaSnapshot.schema_map.json" />
+            <EmbeddedResource Include="schema_policy.json" LogicalName="SchemaSnapshot.schema_policy.json" />
           </ItemGroup>
         </Project>
         """;
@@ -41,7 +42,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
 
         Console.WriteLine($"{EmbeddedSnapshot.Fingerprint()} {EmbeddedSnapshot.Load().Schemas.Count} schema");
         await using var source = new NpgsqlSlimDataSourceBuilder(args[0]).Build();
-        Console.WriteLine(await SchemaVerifier.VerifyAsync(source, EmbeddedSnapshot.Load()));
+        Console.WriteLine(await SchemaVerifier.VerifyAsync(source));
         var services = new ServiceCollection();
         services.AddSingleton<DbDataSource>(source);
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
@@ -64,6 +65,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
             .Replace("HEALTHCHECKS", typeof(SchemaSnapshotHealthCheckOptions).Assembly.Location, StringComparison.Ordinal));
         Write("Program.cs", Program);
         Write("schema_map.json", Baselines.Shop);
+        Write("schema_policy.json", """{"format_version":1,"uses":[{"objects":"public.*","access":"Read"}]}""");
         var restore = await DotnetAsync("restore", "--use-current-runtime");
         Assert.SkipWhen(restore.Output.Contains("NU1101", StringComparison.Ordinal), "The native compiler is not in the feeds of this machine.");
         Assert.True(restore.ExitCode == 0, restore.Output);

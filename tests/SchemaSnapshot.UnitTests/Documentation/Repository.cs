@@ -8,6 +8,9 @@ internal static class Repository
     /// <summary>The text of a file, by its path from the root.</summary>
     public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
+    /// <summary>Writes a file, by its path from the root.</summary>
+    public static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
     /// <summary>The files of a folder by their paths from the root, in ordinal order.</summary>
     public static IEnumerable<string> Files(string folder, params string[] patterns) =>
         patterns.SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Root, folder), pattern))

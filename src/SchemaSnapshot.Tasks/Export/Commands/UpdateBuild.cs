@@ -8,13 +8,19 @@ internal sealed class UpdateBuild : IExportCommand
     /// <inheritdoc/>
     public async Task RunAsync(ExportRun run, CancellationToken ct)
     {
-        var baseline = run.ReadBaseline();
+        Baseline? baseline = null;
         FreshSnapshot fresh;
         try
         {
+            if (await run.IsUnchangedAsync(ct).ConfigureAwait(false))
+            {
+                return;
+            }
+
+            baseline = run.ReadBaseline();
             fresh = await run.ReadAsync(ct).ConfigureAwait(false);
         }
-        catch (SnapshotException failure) when (IsSilence(failure.Diagnostic.Rule) && baseline is not null)
+        catch (SnapshotException failure) when (IsSilence(failure.Diagnostic.Rule) && (baseline ?? run.ReadBaseline()) is not null)
         {
             run.Result.Add(run.Options.Policy.Severities.MakesError(failure.Diagnostic.Rule.Code)
                 ? failure.Diagnostic with { Message = $"{failure.Diagnostic.Message} Warnings are errors here: SchemaSnapshotMode=Offline builds from the baseline." }

@@ -8,6 +8,11 @@ internal sealed class VerifyBuild : IExportCommand
     /// <inheritdoc/>
     public async Task RunAsync(ExportRun run, CancellationToken ct)
     {
+        if (await run.IsUnchangedAsync(ct).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var baseline = run.RequireBaseline();
         var fresh = await run.ReadAsync(ct).ConfigureAwait(false);
         var drift = run.Gate.Compare(baseline, fresh.Snapshot);

@@ -28,14 +28,54 @@ public sealed class EphemeralPostgres : IAsyncDisposable
     public string Directory => process.Directory;
 
     /// <summary>Starts a server and waits until it accepts connections.</summary>
+    /// <param name="binaries">PostgreSQL's programs.</param>
+    /// <param name="cacheDirectory">Where what <c>initdb</c> makes is kept for the next server; null: nowhere.</param>
+    /// <param name="ct">Stops the start.</param>
     /// <exception cref="SnapshotException">It did not start.</exception>
-    public static async Task<EphemeralPostgres> StartAsync(PostgresBinaries binaries, CancellationToken ct)
+    public static async Task<EphemeralPostgres> StartAsync(PostgresBinaries binaries, string? cacheDirectory, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(binaries);
         ct.ThrowIfCancellationRequested();
-        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+        var template = await TemplateCluster.FindOrMakeAsync(binaries, cacheDirectory, ct).ConfigureAwait(false);
+        try
+        {
+            return await StartFromAsync(template, binaries, ct).ConfigureAwait(false);
+        }
+        catch (SnapshotException) when (template is not null)
+        {
+            // Whatever is wrong with it, the next build makes it anew.
+            template.Remove();
+            return await StartFromAsync(null, binaries, ct).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A password that nobody can guess, of letters and digits alone.</summary>
+    internal static string NewPassword() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+
+    /// <summary>The connection string of a database, with the password.</summary>
+    public string ConnectionStringTo(string database) =>
+        new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
+
+    /// <summary>Creates an empty database and connects to it.</summary>
+    public async Task<NpgsqlConnection> CreateDatabaseAsync(string name, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (name != "postgres")
+        {
+            await CreateAsync(name, ct).ConfigureAwait(false);
+        }
+
+        return await OpenAsync(name, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Stops the server and removes all it had.</summary>
+    public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
+
+    private static async Task<EphemeralPostgres> StartFromAsync(TemplateCluster? template, PostgresBinaries binaries, CancellationToken ct)
+    {
+        var password = NewPassword();
         int? port = OperatingSystem.IsWindows() ? LoopbackPort.FindFree() : null;
-        var process = EphemeralProcess.Start(binaries, password, port);
+        var process = EphemeralProcess.Start(binaries, template?.DataDirectory, password, port);
         try
         {
             await WaitUntilReadyAsync(process, binaries, ct).ConfigureAwait(false);
@@ -61,25 +101,6 @@ public sealed class EphemeralPostgres : IAsyncDisposable
             SslMode = SslMode.Disable,
         });
     }
-
-    /// <summary>The connection string of a database, with the password.</summary>
-    public string ConnectionStringTo(string database) =>
-        new NpgsqlConnectionStringBuilder(connection.ConnectionString) { Database = database }.ConnectionString;
-
-    /// <summary>Creates an empty database and connects to it.</summary>
-    public async Task<NpgsqlConnection> CreateDatabaseAsync(string name, CancellationToken ct)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        if (name != "postgres")
-        {
-            await CreateAsync(name, ct).ConfigureAwait(false);
-        }
-
-        return await OpenAsync(name, ct).ConfigureAwait(false);
-    }
-
-    /// <summary>Stops the server and removes all it had.</summary>
-    public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
 
     private async Task CreateAsync(string name, CancellationToken ct)
     {

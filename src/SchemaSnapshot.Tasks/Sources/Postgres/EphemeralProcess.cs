@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using SchemaSnapshot.Diagnostics;
@@ -8,11 +7,6 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <summary>The guard (<c>ephemeral.sh</c>, <c>ephemeral.cmd</c>) that runs the server while its standard input is open.</summary>
 internal sealed class EphemeralProcess
 {
-    /// <summary>What the server may see of the environment; the rest, such as a production password, is none of a script's business.</summary>
-    private static readonly string[] Inherited = OperatingSystem.IsWindows()
-        ? ["PATH", "PATHEXT", "COMSPEC", "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERNAME", "USERDOMAIN", "USERPROFILE", "APPDATA", "LOCALAPPDATA"]
-        : ["PATH", "LD_LIBRARY_PATH"];
-
     private readonly Process process;
     private readonly Task<string> output;
 
@@ -30,33 +24,21 @@ internal sealed class EphemeralProcess
     public bool HasExited => process.HasExited;
 
     /// <summary>Starts the guard, which sets up the server's files and starts the server.</summary>
-    public static EphemeralProcess Start(PostgresBinaries binaries, string password, int? port)
+    /// <param name="binaries">The programs.</param>
+    /// <param name="template">The data directory to copy, or null to run <c>initdb</c>.</param>
+    /// <param name="password">Of the superuser.</param>
+    /// <param name="port">The port, where there are no Unix sockets.</param>
+    /// <exception cref="SnapshotException">It could not be started.</exception>
+    public static EphemeralProcess Start(PostgresBinaries binaries, string? template, string password, int? port)
     {
         var directory = TemporaryDirectory.NewPath();
-        var start = Command();
-        start.RedirectStandardInput = true;
-        start.RedirectStandardOutput = true;
-        start.UseShellExecute = false;
-        start.CreateNoWindow = true;
-        start.WorkingDirectory = Path.GetPathRoot(directory);
-        if (UnprivilegedUser.Name is { } user)
-        {
-            start.UserName = user;
-        }
-
-        SetEnvironment(start.Environment, binaries, directory, port);
-        try
-        {
-            var process = Process.Start(start)!;
-            process.StandardInput.WriteLine(password);
-            process.StandardInput.Flush();
-            return new EphemeralProcess(process, directory);
-        }
-        catch (Exception e) when (e is Win32Exception or IOException)
-        {
-            var hint = start.UserName.Length == 0 ? "" : $" PostgreSQL refuses to run as root, and starting it as '{start.UserName}' was not allowed: run the build as an ordinary user.";
-            throw new SnapshotException(Rules.PostgresFailed.At($"PostgreSQL {binaries.Version} could not be started: {e.Message}.{hint}"), e);
-        }
+        (string, string)[] variables =
+        [
+            ("SNAPSHOT_TEMPLATE", template ?? ""),
+            ("SNAPSHOT_INITDB_OPTIONS", EphemeralOptions.InitDb),
+            ("SNAPSHOT_OPTIONS", EphemeralOptions.Server(port)),
+        ];
+        return new EphemeralProcess(PostgresScript.Start("ephemeral", binaries, directory, password, variables), directory);
     }
 
     /// <summary>Whether the server accepts connections: the eighth line of its lock file says so.</summary>
@@ -112,42 +94,5 @@ internal sealed class EphemeralProcess
         }
 
         process.Dispose();
-    }
-
-    private static ProcessStartInfo Command()
-    {
-        if (!OperatingSystem.IsWindows())
-        {
-            return new ProcessStartInfo("/bin/sh", ["-c", Script("ephemeral.sh"), "schemasnapshot-postgres"]);
-        }
-
-        // cmd has no way to take a script but from a file.
-        var file = Path.Combine(Path.GetTempPath(), $"schemasnapshot-{Path.GetRandomFileName()}.cmd");
-        File.WriteAllText(file, Script("ephemeral.cmd").Replace("\n", "\r\n", StringComparison.Ordinal));
-        return new ProcessStartInfo("cmd.exe") { Arguments = $"/d /s /c \"\"{file}\" & del \"{file}\"\"" };
-    }
-
-    private static string Script(string name)
-    {
-        using var stream = typeof(EphemeralProcess).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal);
-    }
-
-    private static void SetEnvironment(IDictionary<string, string?> environment, PostgresBinaries binaries, string directory, int? port)
-    {
-        var kept = Inherited.Where(environment.ContainsKey).ToDictionary(name => name, name => environment[name]);
-        environment.Clear();
-        foreach (var (name, value) in kept)
-        {
-            environment[name] = value;
-        }
-
-        environment["LC_ALL"] = "C";
-        environment["TZ"] = "UTC";
-        environment["SNAPSHOT_DIRECTORY"] = directory;
-        environment["SNAPSHOT_BIN"] = binaries.Directory;
-        environment["SNAPSHOT_INITDB_OPTIONS"] = EphemeralOptions.InitDb;
-        environment["SNAPSHOT_OPTIONS"] = EphemeralOptions.Server(port);
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Runtime.Versioning;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using SchemaSnapshot.Diagnostics;
 
@@ -13,9 +10,6 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// </summary>
 internal static class PostgresCache
 {
-    private const UnixFileMode Everybody =
-        UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
-
     private static readonly string[] Programs = ["initdb", "postgres"];
 
     /// <summary>What a relocatable installation consists of.</summary>
@@ -52,12 +46,12 @@ internal static class PostgresCache
         }
 
         var source = Path.GetDirectoryName(bin)!;
-        var copy = Path.Combine(cacheDirectory, Key(bin));
+        var copy = Path.Combine(cacheDirectory, CacheEntry.Key(bin));
         try
         {
             if (!Directory.Exists(copy))
             {
-                Copy(source, copy);
+                Make(source, copy);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
@@ -100,33 +94,23 @@ internal static class PostgresCache
     }
 
     [UnsupportedOSPlatform("windows")]
+    private static void Make(string source, string copy) => CacheEntry.Make(copy, folder => Copy(source, folder));
+
+    [UnsupportedOSPlatform("windows")]
     private static void Copy(string source, string copy)
     {
-        // Under a name of its own first: of several builds at once each copies, one wins, and nobody sees half a copy.
-        var temporary = copy + "." + Path.GetRandomFileName();
-        try
+        foreach (var part in Parts.Select(part => Path.Combine(source, part)).Where(Directory.Exists))
         {
-            foreach (var part in Parts.Select(part => Path.Combine(source, part)).Where(Directory.Exists))
-            {
-                CopyDirectory(part, Path.Combine(temporary, Path.GetFileName(part)));
-            }
-
-            foreach (var (path, target) in Links(source))
-            {
-                var link = Path.Combine(temporary, Path.GetRelativePath(source, path));
-                if (!Path.Exists(link))
-                {
-                    File.CreateSymbolicLink(link, target);
-                }
-            }
-
-            File.SetUnixFileMode(temporary, Everybody | UnixFileMode.UserWrite);
-            OpenToAll(copy);
-            Directory.Move(temporary, copy);
+            CopyDirectory(part, Path.Combine(copy, Path.GetFileName(part)));
         }
-        catch (IOException) when (Directory.Exists(copy))
+
+        foreach (var (path, target) in Links(source))
         {
-            Directory.Delete(temporary, recursive: true);
+            var link = Path.Combine(copy, Path.GetRelativePath(source, path));
+            if (!Path.Exists(link))
+            {
+                File.CreateSymbolicLink(link, target);
+            }
         }
     }
 
@@ -135,7 +119,7 @@ internal static class PostgresCache
     {
         Directory.CreateDirectory(copy);
         // Not by creating it so: the umask may forbid.
-        File.SetUnixFileMode(copy, Everybody | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(copy, CacheEntry.Everybody | UnixFileMode.UserWrite);
         foreach (var entry in new DirectoryInfo(source).EnumerateFileSystemInfos())
         {
             var target = Path.Combine(copy, entry.Name);
@@ -150,27 +134,9 @@ internal static class PostgresCache
             else if (entry.Extension != ".a")
             {
                 File.Copy(entry.FullName, target);
-                File.SetUnixFileMode(target, Everybody | UnixFileMode.UserWrite);
+                File.SetUnixFileMode(target, CacheEntry.Everybody | UnixFileMode.UserWrite);
             }
         }
-    }
-
-    /// <summary>Lets everybody enter root's cache, whatever the umask was.</summary>
-    [UnsupportedOSPlatform("windows")]
-    private static void OpenToAll(string copy)
-    {
-        for (var folder = Directory.GetParent(copy); Environment.IsPrivilegedProcess && folder?.Name is "postgres" or "schemasnapshot"; folder = folder!.Parent)
-        {
-            File.SetUnixFileMode(folder.FullName, Everybody | UnixFileMode.UserWrite);
-        }
-    }
-
-    /// <summary>A name for just these programs: others at the same place get another.</summary>
-    private static string Key(string bin)
-    {
-        var postgres = new FileInfo(Path.Combine(bin, "postgres"));
-        var identity = string.Create(CultureInfo.InvariantCulture, $"{postgres.FullName}|{postgres.Length}|{postgres.LastWriteTimeUtc.Ticks}");
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..16].ToLowerInvariant();
     }
 
     private static SnapshotException Failed(string bin, string why, Exception? inner) =>

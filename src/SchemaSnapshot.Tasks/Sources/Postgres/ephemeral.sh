@@ -11,8 +11,14 @@ exec 3<&0
 
 (
     # shellcheck disable=SC2086  # Lists of plain words.
-    "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS || exit
+    if [ -n "$SNAPSHOT_TEMPLATE" ] && cp -R "$SNAPSHOT_TEMPLATE" data; then
+        echo "ALTER ROLE postgres PASSWORD '$password'" | "$SNAPSHOT_BIN/postgres" --single -D data -c fsync=off template1 || exit
+    else
+        rm -rf data     # What cp has left.
+        "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS || exit
+    fi
     rm password
+    # shellcheck disable=SC2086
     exec "$SNAPSHOT_BIN/postgres" -D data -c "unix_socket_directories=\"$SNAPSHOT_DIRECTORY\"" $SNAPSHOT_OPTIONS
 ) </dev/null >log 3<&- &
 server=$!

@@ -6,6 +6,8 @@ namespace SchemaSnapshot.Catalog.Assembly;
 internal sealed class ColumnAssembler(AssemblyContext context)
 {
     private readonly ILookup<long, CatalogRow> columns = context.Rows.By("columns", "relation_oid");
+    private readonly Dictionary<(long Relation, long Ordinal), CatalogRow> sequences =
+        context.Rows["identity_sequences"].ToDictionary(row => (row.Number("relation_oid"), row.Number("ordinal")));
 
     /// <summary>The columns of a relation, in its order.</summary>
     public ValueList<Column> Of(long relation, string schema, string name) =>
@@ -21,7 +23,7 @@ internal sealed class ColumnAssembler(AssemblyContext context)
             Nullable = row.Flag("nullable"),
             Default = row.OptionalText("default"),
             Identity = row.OptionalText("identity"),
-            IdentityOptions = IdentityOptions(row, name),
+            IdentityOptions = IdentityOptions(row, relation, name),
             Generated = row.OptionalText("generated"),
             Virtual = row.Flag("virtual"),
             Collation = row.OptionalText("collation"),
@@ -37,16 +39,16 @@ internal sealed class ColumnAssembler(AssemblyContext context)
     }
 
     /// <summary>What is not the default of an identity's sequence, its name among it; the column of a partition has no sequence.</summary>
-    private static string? IdentityOptions(CatalogRow row, string relation)
+    private string? IdentityOptions(CatalogRow row, long oid, string relation)
     {
-        if (row.OptionalText("identity_sequence") is not { } sequence)
+        if (!sequences.TryGetValue((oid, row.Number("ordinal")), out var sequence))
         {
             return null;
         }
 
-        var isDefault = sequence == DefaultName.Of(relation, row.Text("name"), "seq");
-        var name = isDefault ? "" : $"SEQUENCE NAME {row.Text("identity_sequence_quoted")}";
-        var options = $"{name} {row.Text("identity_options")}".Trim();
+        var isDefault = sequence.Text("name") == DefaultName.Of(relation, row.Text("name"), "seq");
+        var name = isDefault ? "" : $"SEQUENCE NAME {sequence.Text("quoted_name")}";
+        var options = $"{name} {sequence.Text("options")}".Trim();
         return options.Length == 0 ? null : options;
     }
 }

@@ -22,7 +22,7 @@ internal static class SnapshotAssembler
             .Select(row => new ObjectCount(row.Text("kind"), row.Number("count")))
             .Where(count => count.Count > 0)
             .OrderBy(count => count.Kind, StringComparer.Ordinal);
-        return new CatalogReading(snapshot, notModelled.ToValueList());
+        return new CatalogReading(snapshot, notModelled.ToValueList()) { Mark = options.Mark ? CatalogMark.Of(rows) : null };
     }
 
     private static ValueList<Schema> Schemas(AssemblyContext context, DefinedObjects defined)

@@ -9,7 +9,8 @@ namespace SchemaSnapshot.Catalog;
 /// </summary>
 internal static class MigrationStates
 {
-    private const string OrdinaryTable = "r";
+    /// <summary>The query for the tables that have the name of a tool's.</summary>
+    public const string Tables = "migration_tables";
 
     /// <summary>The states; without their versions where the role may not read them.</summary>
     public static async Task<ValueList<MigrationState>> ReadAsync(CatalogSession session, CatalogRows rows, CancellationToken cancellationToken)
@@ -24,19 +25,14 @@ internal static class MigrationStates
     private static IEnumerable<(MigrationState State, string? Question)> Find(CatalogRows rows)
     {
         var columns = rows.By("columns", "relation_oid");
-        foreach (var schema in rows["relations"].GroupBy(row => row.Text("schema_name")))
+        var neighbours = rows["relations"].ToLookup(row => row.Text("schema_name"), row => row.Text("name"), StringComparer.Ordinal);
+        foreach (var table in rows[Tables])
         {
-            var neighbours = schema.Select(row => row.Text("name")).ToHashSet(StringComparer.Ordinal);
-            foreach (var table in schema.Where(row => row.Text("kind") == OrdinaryTable))
+            var (schema, name) = (table.Text("schema_name"), table.Text("name"));
+            var own = columns[table.Number("oid")].Select(column => column.Text("name")).ToList();
+            if (MigrationTool.All.FirstOrDefault(tool => tool.Owns(name, own, [.. neighbours[schema]])) is { } tool)
             {
-                var name = table.Text("name");
-                var tool = MigrationTool.All.FirstOrDefault(
-                    tool => tool.Tables.Contains(name, StringComparer.OrdinalIgnoreCase)
-                        && tool.Owns(name, [.. columns[table.Number("oid")].Select(column => column.Text("name"))], neighbours));
-                if (tool is not null)
-                {
-                    yield return (new MigrationState { Tool = tool.Name, Schema = schema.Key, Table = name }, table.Flag("is_countable") ? tool.Ask(table.Text("quoted_name")) : null);
-                }
+                yield return (new MigrationState { Tool = tool.Name, Schema = schema, Table = name }, table.Flag("is_readable") ? tool.Ask(table.Text("quoted_name")) : null);
             }
         }
     }

@@ -6,11 +6,9 @@ SELECT a.attrelid::int8 AS relation_oid,
        NULLIF(pg_catalog.quote_ident(a.attname), a.attname) AS quoted_name, -- where that is another text
        pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
        NOT a.attnotnull AS nullable,
-       CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS "default",
+       -- A default names no column: without the relation, the server need not open it.
+       CASE WHEN a.attgenerated = '' THEN pg_catalog.pg_get_expr(d.adbin, 0) END AS "default",
        CASE a.attidentity WHEN 'a' THEN 'always' WHEN 'd' THEN 'by default' END AS identity,
-       identity_sequence.name AS identity_sequence,
-       identity_sequence.quoted_name AS identity_sequence_quoted,
-       identity_sequence.options AS identity_options,
        CASE WHEN a.attgenerated <> '' THEN pg_catalog.pg_get_expr(d.adbin, d.adrelid) END AS generated,
        a.attgenerated = 'v' AS virtual,
        CASE WHEN a.attcollation <> t.typcollation
@@ -40,27 +38,4 @@ JOIN pg_catalog.pg_type AS t ON t.oid = a.atttypid
 LEFT JOIN pg_catalog.pg_attrdef AS d ON a.atthasdef AND d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
 LEFT JOIN pg_catalog.pg_namespace AS ln ON ln.oid = l.collnamespace
-LEFT JOIN (
-    SELECT p.refobjid AS relation_oid,
-           p.refobjsubid AS ordinal,
-           sc.relname::text AS name,
-           pg_catalog.quote_ident(sn.nspname) || '.' || pg_catalog.quote_ident(sc.relname) AS quoted_name,
-           pg_catalog.concat_ws(' ',
-               CASE WHEN s.seqstart <> CASE WHEN s.seqincrement > 0 THEN s.seqmin ELSE s.seqmax END THEN 'START WITH ' || s.seqstart END,
-               CASE WHEN s.seqincrement <> 1 THEN 'INCREMENT BY ' || s.seqincrement END,
-               CASE WHEN s.seqmin <> CASE WHEN s.seqincrement > 0 THEN 1 ELSE bounds.least END THEN 'MINVALUE ' || s.seqmin END,
-               CASE WHEN s.seqmax <> CASE WHEN s.seqincrement > 0 THEN bounds.greatest ELSE -1 END THEN 'MAXVALUE ' || s.seqmax END,
-               CASE WHEN s.seqcache <> 1 THEN 'CACHE ' || s.seqcache END,
-               CASE WHEN s.seqcycle THEN 'CYCLE' END) AS options
-    FROM pg_catalog.pg_sequence AS s
-    JOIN pg_catalog.pg_class AS sc ON sc.oid = s.seqrelid
-    JOIN pg_catalog.pg_namespace AS sn ON sn.oid = sc.relnamespace
-    JOIN pg_catalog.pg_depend AS p
-      ON p.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND p.objid = s.seqrelid AND p.deptype = 'i'
-     AND p.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
-    CROSS JOIN LATERAL (
-        SELECT CASE s.seqtypid WHEN 21 THEN -32768 WHEN 23 THEN -2147483648 ELSE -9223372036854775808 END AS least,
-               CASE s.seqtypid WHEN 21 THEN 32767 WHEN 23 THEN 2147483647 ELSE 9223372036854775807 END AS greatest
-    ) AS bounds
-) AS identity_sequence ON identity_sequence.relation_oid = a.attrelid AND identity_sequence.ordinal = a.attnum
 WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'

@@ -3,7 +3,7 @@
 WITH special AS MATERIALIZED ( -- tables with a collation, indexes with a collation, with options of an operator class or with a statistics target
     SELECT a.attrelid
     FROM pg_catalog.pg_attribute AS a
-    WHERE a.attnum > 0 AND (a.attcollation NOT IN (0, 100) OR a.attoptions IS NOT NULL OR a.attstattarget >= 0)
+    WHERE a.attrelid >= 16384 AND a.attnum > 0 AND (a.attcollation NOT IN (0, 100) OR a.attoptions IS NOT NULL OR a.attstattarget >= 0)
 )
 SELECT i.indexrelid::int8 AS index_oid,
        element.ordinal::int4 AS ordinal,

@@ -19,7 +19,7 @@ WITH only_default AS MATERIALIZED ( -- operator classes that are the default of 
 ), special AS MATERIALIZED ( -- tables with a collation, indexes with a collation or with options of an operator class
     SELECT a.attrelid
     FROM pg_catalog.pg_attribute AS a
-    WHERE a.attcollation NOT IN (0, 100) AND a.attnum > 0 OR a.attoptions IS NOT NULL
+    WHERE a.attrelid >= 16384 AND (a.attcollation NOT IN (0, 100) AND a.attnum > 0 OR a.attoptions IS NOT NULL)
 )
 SELECT 'pg_class' AS catalog,
        c.oid::int8 AS oid,

@@ -27,21 +27,19 @@ SELECT 'pg_class' AS catalog,
        c.relrowsecurity AS row_security,
        c.relforcerowsecurity AS force_row_security,
        s.srvname::text AS server,
-       (SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
-        FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o
-        -- What could be a secret is not read.
-        WHERE o.option_name !~* 'pass|pwd|secret|token|credential|private' AND o.option_value !~* '://[^/]*@|(pass|pwd|secret|token)[a-z_ ]*=') AS foreign_options,
+       CASE WHEN f.ftoptions IS NOT NULL THEN (
+           SELECT pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' ' || pg_catalog.quote_literal(o.option_value), ', ' ORDER BY o.option_name COLLATE pg_catalog."C")
+           FROM pg_catalog.pg_options_to_table(f.ftoptions) AS o
+           -- What could be a secret is not read.
+           WHERE o.option_name !~* 'pass|pwd|secret|token|credential|private' AND o.option_value !~* '://[^/]*@|(pass|pwd|secret|token)[a-z_ ]*=')
+       END AS foreign_options,
        CASE WHEN c.relkind IN ('v', 'm') THEN pg_catalog.pg_get_viewdef(c.oid) END AS definition,
        CASE
            WHEN c.relkind NOT IN ('r', 'm', 'f') OR c.reltuples < 0 THEN NULL
            -- Before PostgreSQL 14 a table that nobody has counted looks like an empty one.
            WHEN c.reltuples = 0 AND c.relpages = 0 AND pg_catalog.current_setting('server_version_num')::int4 < 140000 THEN NULL
            ELSE c.reltuples::int8
-       END AS row_estimate,
-       -- What holds rows and shows all of them to the role.
-       c.relkind IN ('r', 'm') AND c.relispopulated
-           AND COALESCE(pg_catalog.has_schema_privilege(n.oid, 'USAGE') AND pg_catalog.has_table_privilege(c.oid, 'SELECT'), false)
-           AND NOT pg_catalog.row_security_active(c.oid) AS is_countable
+       END AS row_estimate
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_type AS row_type ON row_type.oid = c.reltype

@@ -50,8 +50,8 @@ internal sealed class ConfigurationRenderer(ModelSet models, Relationships relat
         var name = $"{CSharpLiteral.Of(relation.Key.Name)}, {CSharpLiteral.Of(relation.Key.Schema)}";
         string[] details =
         [
-            .. string.IsNullOrWhiteSpace(relation.Relation.Comment) ? [] : new[] { $"table.HasComment({CSharpLiteral.Of(relation.Relation.Comment)});" },
-            .. relation.Relation.CheckConstraints.Select(check => $"table.HasCheckConstraint({CSharpLiteral.Of(check.Name)}, {CSharpLiteral.Of(Condition(check))});"),
+            .. string.IsNullOrWhiteSpace(relation.Relation.Comment) ? [] : new[] { $"table.HasComment({CSharpLiteral.Of(relation.Relation.Comment)})" },
+            .. relation.Relation.CheckConstraints.Select(check => $"table.HasCheckConstraint({CSharpLiteral.Of(check.Name)}, {CSharpLiteral.Of(Condition(check))})"),
         ];
         if (relation.IsView)
         {
@@ -61,9 +61,13 @@ internal sealed class ConfigurationRenderer(ModelSet models, Relationships relat
         {
             file.Body.Line($"entity.ToTable({name});");
         }
+        else if (details is [var only])
+        {
+            file.Body.Line($"entity.ToTable({name}, table => {only});");
+        }
         else
         {
-            file.Body.Block($"entity.ToTable({name}, table =>", () => details.ToList().ForEach(file.Body.Line), "});");
+            file.Body.Block($"entity.ToTable({name}, table =>", () => details.ToList().ForEach(detail => file.Body.Line($"{detail};")), "});");
         }
     }
 

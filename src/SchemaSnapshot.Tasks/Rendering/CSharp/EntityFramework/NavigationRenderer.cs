@@ -25,7 +25,7 @@ internal static class NavigationRenderer
 
             var type = file.TypeName(relationship.Dependent.Type);
             file.Use("System.Collections.Generic");
-            file.Body.Line($"public virtual ICollection<{type}> {relationship.Inverse} {{ get; set; }} = new List<{type}>();");
+            file.Body.Line($"public virtual ICollection<{type}> {relationship.Inverse} {{ get; set; }} = [];");
         }
     }
 

@@ -1,0 +1,8 @@
+using SchemaSnapshot.Diagnostics;
+
+namespace SchemaSnapshot.Tasks.Sources;
+
+/// <summary>The state of a live database's catalogs.</summary>
+/// <param name="Mark">The mark.</param>
+/// <param name="Warnings">What there is to say about the connection.</param>
+public sealed record LiveMark(string Mark, IReadOnlyList<Diagnostic> Warnings);
