@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Sources;
 using static SchemaSnapshot.Tasks.Export.PropertyValue;
 
 namespace SchemaSnapshot.Tasks;
@@ -48,7 +49,7 @@ public sealed partial class ExportTask
     /// <summary>The nearest <c>.env</c> file.</summary>
     public string? EnvFile { get; set; }
 
-    /// <summary>The <c>SchemaSnapshotScript</c> items, absolute, one a line.</summary>
+    /// <summary>The <c>SchemaSnapshotScript</c> items, absolute, one a line, with their <c>Tool</c>.</summary>
     public string? Scripts { get; set; }
 
     /// <summary>Whether the project declares <c>SchemaSnapshotScript</c> items, though none may match.</summary>
@@ -93,7 +94,7 @@ public sealed partial class ExportTask
             ConnectionVariable = VariableName("SchemaSnapshotConnectionVariable", ConnectionVariable) ?? "DATABASE_URL",
             Environments = EnvironmentItems.Read(Items(Environments)),
             EnvFile = Trimmed(EnvFile),
-            Scripts = (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            Scripts = [.. (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadScript)],
             ScriptsDeclared = ScriptsDeclared,
             RowCounts = Word("SchemaSnapshotRowCounts", RowCounts, Catalog.RowCounts.Estimate, Catalog.RowCounts.Exact, Catalog.RowCounts.None) ?? Catalog.RowCounts.Estimate,
             Privileges = Flag("SchemaSnapshotPrivileges", Privileges, otherwise: true),
@@ -102,5 +103,12 @@ public sealed partial class ExportTask
             PostgresVersion = MajorVersion("SchemaSnapshotPostgresVersion", PostgresVersion),
             PostgresPackageDirectory = Trimmed(PostgresPackageDirectory),
         };
+    }
+
+    private static ScriptItem ReadScript(string line)
+    {
+        // MSBuild takes the tab of an empty Tool off the last line.
+        var parts = line.Split('\t', 2);
+        return new(parts[0], Word($"The Tool of SchemaSnapshotScript {Path.GetFileName(parts[0])}", parts.ElementAtOrDefault(1), Enum.GetValues<ScriptTool>()));
     }
 }

@@ -30,8 +30,8 @@ internal sealed record Drift(Baseline Before, DatabaseSnapshot After, IReadOnlyL
     /// <summary>Whether a change fails the build.</summary>
     public bool IsBreaking => Verdicts.Any(verdict => verdict.Severity == DiagnosticSeverity.Error);
 
-    /// <summary>How many changes there are, by what they mean to the project.</summary>
-    public string Summary => DriftWords.Summary(Verdicts);
+    /// <summary>How many changes there are, by what they mean to the project, and how far migration tools are apart.</summary>
+    public string Summary => string.Join("; ", [DriftWords.Summary(Verdicts), .. Steps().Select(step => step.Describe())]);
 
     /// <summary>Each change at its place in the snapshot's file; something new at what it is in.</summary>
     public IEnumerable<DriftFinding> Findings => Verdicts.Select(verdict =>
@@ -39,4 +39,6 @@ internal sealed record Drift(Baseline Before, DatabaseSnapshot After, IReadOnlyL
         var place = Before.Places.Find(verdict.Change.Path);
         return new DriftFinding(verdict, place.Line, place.Column);
     });
+
+    private IEnumerable<MigrationStep> Steps() => MigrationStep.Of(Before.Snapshot, After).Where(step => step.State.Version is not null && step.State.Version != step.Baseline);
 }

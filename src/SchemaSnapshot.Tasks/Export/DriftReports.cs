@@ -2,6 +2,7 @@ using System.Text;
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
+using SchemaSnapshot.Tasks.Init;
 using SchemaSnapshot.Tasks.Rendering;
 
 namespace SchemaSnapshot.Tasks.Export;
@@ -32,6 +33,7 @@ internal sealed class DriftReports(string directory, string? environment = null)
             BaselineFingerprint = drift.Before.Fingerprint,
             FreshFingerprint = drift.Fingerprint,
             Findings = drift.Findings.ToValueList(),
+            Migrations = MigrationStep.Of(drift.Before.Snapshot, drift.After),
             MapFile = RelativeToRepository(map),
             MapBefore = Lines(AtomicFile.Read(map) ?? []),
             MapAfter = Lines(SchemaMapWriter.ToBytes(drift.After)),
@@ -65,15 +67,6 @@ internal sealed class DriftReports(string directory, string? environment = null)
     private static string RelativeToRepository(string map)
     {
         var parent = Path.GetDirectoryName(Path.GetDirectoryName(map)!)!;
-        for (var root = parent; root is not null; root = Path.GetDirectoryName(root))
-        {
-            // In a worktree it is a file.
-            if (Path.Exists(Path.Combine(root, ".git")))
-            {
-                return Path.GetRelativePath(root, map);
-            }
-        }
-
-        return Path.GetRelativePath(parent, map);
+        return Path.GetRelativePath(GitRepository.RootAround(parent) ?? parent, map);
     }
 }

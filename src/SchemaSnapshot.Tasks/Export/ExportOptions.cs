@@ -65,8 +65,8 @@ internal sealed record ExportOptions
     /// <summary>The nearest <c>.env</c> file; null where there is none.</summary>
     public string? EnvFile { get; init; }
 
-    /// <summary>The scripts, absolute, in any order.</summary>
-    public IReadOnlyList<string> Scripts { get; init; } = [];
+    /// <summary>The scripts, in the order in which the project names them.</summary>
+    public IReadOnlyList<ScriptItem> Scripts { get; init; } = [];
 
     /// <summary>Whether the project declares scripts, though none may match.</summary>
     public bool ScriptsDeclared { get; init; }

@@ -152,7 +152,7 @@ internal sealed class ExportRun
 
     // A build that says nothing more would hide a mistake of the project, or pass where this one fails.
     private bool IsToBeToldAgain(Diagnostic told) =>
-        told.Rule == Rules.MatchesNothing || told.Rule == Rules.EditedByHand || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
+        told.Rule == Rules.MatchesNothing || told.Rule == Rules.FailedMigration || told.Rule == Rules.EditedByHand || (told.Severity == DiagnosticSeverity.Warning && Options.Policy.Severities.MakesError(told.Rule.Code));
 
     private void Tell(IEnumerable<Diagnostic> diagnostics)
     {

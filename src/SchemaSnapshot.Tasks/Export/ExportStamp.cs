@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks.Export;
 
@@ -36,16 +37,16 @@ internal sealed class ExportStamp(ExportOptions options, SnapshotFolder folder)
         Add(hash, $"{options.DatabaseName}\n{options.Privileges}\n{options.PostgresVersion}\n{options.PostgresDirectory}\n{options.PostgresPackageDirectory}");
         var scope = options.Policy.Scope;
         Add(hash, $"{string.Join(' ', scope.Schemas)}\n{string.Join(' ', scope.ExcludeSchemas)}\n{string.Join(' ', scope.Tables)}\n{string.Join(' ', scope.ExcludeTables)}");
-        var scripts = mark is null ? options.Scripts : [];
-        foreach (var file in scripts.Order(StringComparer.Ordinal).Concat(folder.Files))
+        var scripts = ScriptItem.Turns(mark is null ? options.Scripts : []).OrderBy(script => script.Item.Path, StringComparer.Ordinal);
+        foreach (var (script, turn) in scripts.Concat(folder.Files.Select(file => (new ScriptItem(file), 0))))
         {
             // A file that is not there is for the export itself to complain about or to make.
-            if (AtomicFile.Read(file) is not { } content)
+            if (AtomicFile.Read(script.Path) is not { } content)
             {
                 return null;
             }
 
-            Add(hash, Path.GetRelativePath(options.BaseDirectory, file));
+            Add(hash, $"{Path.GetRelativePath(options.BaseDirectory, script.Path)}\n{script.Tool}\n{turn}");
             Add(hash, content);
         }
 

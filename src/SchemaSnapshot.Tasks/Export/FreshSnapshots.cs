@@ -13,7 +13,7 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
     /// <inheritdoc/>
     public bool HasConnection => settings.Value is not null;
 
-    private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges };
+    private CatalogOptions CatalogOptions => new() { RowCounts = options.RowCounts, Privileges = options.Privileges, Migrations = true };
 
     /// <inheritdoc/>
     public Task<LiveMark> MarkAsync(CancellationToken ct) => LiveSource.MarkAsync(settings.Value!, CatalogOptions, ct);
@@ -41,7 +41,7 @@ internal sealed class FreshSnapshots(ExportOptions options) : ISnapshotSources
             },
             CatalogOptions,
             ct).ConfigureAwait(false);
-        return new(reading.Snapshot, options.Scripts.Count == 1 ? "1 script" : $"{options.Scripts.Count} scripts", reading.Warnings);
+        return new(reading.Snapshot, reading.Scripts == 1 ? "1 script" : $"{reading.Scripts} scripts", reading.Warnings);
     }
 
     private async Task<FreshSnapshot> ReadLiveAsync(ConnectionSettings live, CancellationToken ct)

@@ -13,13 +13,23 @@ internal sealed partial record GitRepository(string Root, IReadOnlyList<string> 
     /// <summary>Looks for it from a folder upwards; null where there is none.</summary>
     public static GitRepository? Around(string directory)
     {
+        if (RootAround(directory) is not { } root)
+        {
+            return null;
+        }
+
+        var (own, common) = Folders(Path.Combine(root, ".git"));
+        return new(root, HostsOf(Path.Combine(common, "config")), CommitOf(own, common));
+    }
+
+    /// <summary>The root of its working tree; null where there is none.</summary>
+    public static string? RootAround(string directory)
+    {
         for (var root = directory; root is not null; root = Path.GetDirectoryName(root))
         {
-            var git = Path.Combine(root, ".git");
-            if (Path.Exists(git))
+            if (Path.Exists(Path.Combine(root, ".git")))
             {
-                var (own, common) = Folders(git);
-                return new(root, HostsOf(Path.Combine(common, "config")), CommitOf(own, common));
+                return root;
             }
         }
 

@@ -19,7 +19,7 @@ public static class ScriptSource
         }
 
         // All of them first: a mistake that shows in the text needs no server.
-        var scripts = request.OrderedFiles.Select(ScriptFile.Read).ToList();
+        var scripts = ScriptPlan.Of(request);
         var binaries = await PostgresBinaries.FindAsync(request.Postgres, ct).ConfigureAwait(false);
         await using var server = await EphemeralPostgres.StartAsync(binaries, request.Postgres.CacheDirectory, ct).ConfigureAwait(false);
         await using var connection = await server.CreateDatabaseAsync(request.DatabaseName, ct).ConfigureAwait(false);
@@ -36,7 +36,7 @@ public static class ScriptSource
 
         var reading = await ReadBackAsync(connection, options with { RowCounts = RowCounts.None }, ct).ConfigureAwait(false);
         var snapshot = reading.Snapshot with { Database = request.DatabaseName, Host = null, ExportedAt = null, ServerVersion = null };
-        return SourceReading.Of(snapshot, reading.NotModelled, []);
+        return SourceReading.Of(snapshot, reading.NotModelled, []) with { Scripts = scripts.Count };
     }
 
     private static async Task<CatalogReading> ReadBackAsync(NpgsqlConnection connection, CatalogOptions options, CancellationToken ct)

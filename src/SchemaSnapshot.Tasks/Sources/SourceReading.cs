@@ -10,6 +10,9 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <param name="Warnings">What else there is to say.</param>
 public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diagnostic> Warnings)
 {
+    /// <summary>How many scripts made it.</summary>
+    public int Scripts { get; init; }
+
     /// <summary>The mark of the catalogs of a live database.</summary>
     public string? Mark { get; init; }
 
@@ -19,6 +22,13 @@ public sealed record SourceReading(DatabaseSnapshot Snapshot, IReadOnlyList<Diag
         {
             var kinds = string.Join(", ", notModelled.Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Kind}: {kind.Count}")));
             warnings.Add(Rules.NotModelled.At($"The database '{OneLine.Of(snapshot.Database)}' holds objects that the snapshot does not cover ({kinds}): a change of theirs goes unnoticed, and schema.sql lacks them."));
+        }
+
+        foreach (var state in snapshot.Migrations.Where(state => state.Failed))
+        {
+            var version = state.Version is { } last ? $" above {last}" : "";
+            warnings.Add(Rules.FailedMigration.At(OneLine.Of(
+                $"{state.Tool} left a failed migration{version} in the database '{snapshot.Database}' ({state.Schema}.{state.Table}): the schema may be half-way between two versions. Mend it with {state.Tool}, then build again.")));
         }
 
         return new SourceReading(snapshot, warnings);

@@ -9,6 +9,9 @@ public sealed record CatalogOptions
     /// <summary>Whether privileges belong to the snapshot.</summary>
     public bool Privileges { get; init; } = true;
 
+    /// <summary>Whether the tables of migration tools are asked how far they are: another round trip, where there are such tables.</summary>
+    internal bool Migrations { get; init; }
+
     /// <summary>Whether to mark the state of the catalogs, to recognise it later.</summary>
     internal bool Mark { get; init; }
 

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Globalization;
 using SchemaSnapshot.Catalog.Assembly;
 using SchemaSnapshot.Diagnostics;
+using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.Catalog;
 
@@ -36,7 +37,8 @@ public static class CatalogReader
             try
             {
                 var rows = await ReadOnceAsync(connection, queries, options, cancellationToken).ConfigureAwait(false);
-                return SnapshotAssembler.Assemble(rows, options);
+                var reading = SnapshotAssembler.Assemble(rows, options);
+                return options.Migrations ? reading with { Snapshot = await WithMigrationsAsync(connection, rows, reading.Snapshot, options, cancellationToken).ConfigureAwait(false) } : reading;
             }
             catch (DbException e) when (attempt < Attempts && e.SqlState is { } state && ConcurrentChange.Contains(state))
             {
@@ -46,10 +48,18 @@ public static class CatalogReader
         }
     }
 
+    private static async Task<DatabaseSnapshot> WithMigrationsAsync(
+        DbConnection connection, CatalogRows rows, DatabaseSnapshot snapshot, CatalogOptions options, CancellationToken cancellationToken)
+    {
+        var states = await MigrationStates.ReadAsync(new CatalogSession(connection, options), rows, cancellationToken).ConfigureAwait(false);
+        return snapshot with { Migrations = states };
+    }
+
     private static bool IsWanted(CatalogQuery query, CatalogOptions options) => query.Name switch
     {
         ExactRowCounts.Countable => options.RowCounts == RowCounts.Exact,
         CatalogMark.Query => options.Mark,
+        MigrationStates.Tables => options.Migrations,
         _ => true,
     };
 

@@ -50,6 +50,19 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         return rows;
     }
 
+    /// <summary>Runs further queries in a transaction of their own, in one round trip.</summary>
+    public Task<List<IReadOnlyList<CatalogRow>>> ReadApartAsync(IEnumerable<string> queries, CancellationToken cancellationToken) =>
+        RunAsync(
+            [
+                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                "SET LOCAL search_path = ''",
+                Milliseconds("statement_timeout", options.StatementTimeout),
+                Milliseconds("lock_timeout", options.LockTimeout),
+                .. queries,
+                "COMMIT",
+            ],
+            cancellationToken);
+
     /// <summary>Counts the rows of the tables and ends the transaction.</summary>
     public async Task<IReadOnlyList<CatalogRow>> CountAsync(CatalogRows rows, CancellationToken cancellationToken)
     {

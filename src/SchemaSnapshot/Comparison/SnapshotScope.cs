@@ -9,7 +9,7 @@ namespace SchemaSnapshot.Comparison;
 /// </summary>
 /// <remarks>
 /// A schema stays when none of its tables does: it is there, and its types may be needed. Objects of the database stay: they belong to
-/// no schema. References to what is out of scope stay as they are, since they are true.
+/// no schema. The state of a migration tool goes with the schema of its table, be the table in scope or not. References to what is out of scope stay as they are, since they are true.
 /// </remarks>
 /// <param name="Schemas">The schemas to include; none for all.</param>
 /// <param name="ExcludeSchemas">The schemas to leave out.</param>
@@ -39,9 +39,12 @@ public sealed record SnapshotScope(
         ArgumentNullException.ThrowIfNull(snapshot);
         return snapshot with
         {
-            Schemas = snapshot.Schemas.Where(schema => IsIn(Schemas, ExcludeSchemas, glob => glob.IsMatch(schema.Name))).Select(Apply).ToValueList(),
+            Migrations = snapshot.Migrations.Where(state => IsSchemaIn(state.Schema)).ToValueList(),
+            Schemas = snapshot.Schemas.Where(schema => IsSchemaIn(schema.Name)).Select(Apply).ToValueList(),
         };
     }
+
+    private bool IsSchemaIn(string name) => IsIn(Schemas, ExcludeSchemas, glob => glob.IsMatch(name));
 
     private static ValueList<T> All<T>(IEnumerable<string>? patterns, Func<string, T> parse) => (patterns ?? []).Select(parse).ToValueList();
 

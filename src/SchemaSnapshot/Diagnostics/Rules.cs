@@ -115,6 +115,15 @@ internal static class Rules
     /// <summary>The ephemeral server did not start.</summary>
     public static readonly DiagnosticRule PostgresFailed = new("SNAP1024", Error, "The ephemeral PostgreSQL did not start");
 
+    /// <summary>A script is none of the tool's that the others belong to.</summary>
+    public static readonly DiagnosticRule UnfitScript = new("SNAP1025", Error, "A script does not fit its tool");
+
+    /// <summary>Nothing says which of two scripts runs first.</summary>
+    public static readonly DiagnosticRule SameVersion = new("SNAP1026", Error, "Two scripts have the same version");
+
+    /// <summary>The migration tool says that it stopped half-way.</summary>
+    public static readonly DiagnosticRule FailedMigration = new("SNAP1027", Warning, "A migration failed half-way");
+
     // SNAP5xxx: outputs and publishing.
 
     /// <summary>A file could not be written.</summary>

@@ -18,6 +18,9 @@ public sealed record DatabaseSnapshot
     /// <summary>The comment on the database. Volatile, as the database's name is.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>How far migration tools have brought it, in ordinal order of their tables. Volatile.</summary>
+    public ValueList<MigrationState> Migrations { get; init; } = [];
+
     /// <summary>The schemas, in ordinal order of their names.</summary>
     public ValueList<Schema> Schemas { get; init; } = [];
 

@@ -33,7 +33,10 @@ public sealed class TestDatabase(TestServer server, string name, NpgsqlConnectio
     }
 
     /// <summary>Runs a script; a failure names its line.</summary>
-    public Task ExecuteFileAsync(string path) => ScriptRunner.RunAsync(connection, ScriptFile.Read(path), Ct);
+    public Task ExecuteFileAsync(string path) => ExecuteAsync(ScriptFile.Read(path));
+
+    /// <summary>Runs a script as its tool does.</summary>
+    internal Task ExecuteAsync(ScriptFile script) => ScriptRunner.RunAsync(connection, script, Ct);
 
     /// <summary>The rows of a query, each with its columns.</summary>
     public async Task<List<object?[]>> QueryAsync(string query)

@@ -67,7 +67,7 @@ public sealed class ScriptSourceTests
 
     private static Task<SourceReading> ReadAsync(TemporaryFolder folder, params string[] files) =>
         ScriptSource.ReadAsync(
-            new ScriptRequest { Files = files, BaseDirectory = folder.Path, DatabaseName = "shop", Postgres = new PostgresSearch { ProjectDirectory = folder.Path } },
+            new ScriptRequest { Files = [.. files.Select(file => new ScriptItem(file))], BaseDirectory = folder.Path, DatabaseName = "shop", Postgres = new PostgresSearch { ProjectDirectory = folder.Path } },
             new CatalogOptions(),
             Ct);
 }

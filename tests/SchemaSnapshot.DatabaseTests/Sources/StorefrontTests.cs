@@ -19,14 +19,14 @@ public sealed class StorefrontTests(PostgresServers servers)
         await using var database = await servers.CreateDatabaseAsync(major);
         var request = new ScriptRequest
         {
-            Files = Directory.GetFiles(Path.Combine(Folder, "db"), "*.sql", SearchOption.AllDirectories),
+            Files = [.. Directory.GetFiles(Path.Combine(Folder, "db"), "*.sql", SearchOption.AllDirectories).Select(file => new ScriptItem(file))],
             BaseDirectory = Folder,
             DatabaseName = database.Name,
             Postgres = new PostgresSearch { ProjectDirectory = Folder },
         };
-        foreach (var file in request.OrderedFiles)
+        foreach (var script in ScriptPlan.Of(request))
         {
-            await database.ExecuteFileAsync(file);
+            await database.ExecuteAsync(script);
         }
 
         var (snapshot, notModelled) = await database.ReadAsync();

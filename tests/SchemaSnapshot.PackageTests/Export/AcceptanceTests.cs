@@ -77,7 +77,7 @@ public sealed class AcceptanceTests : ExporterFolder
     public async Task What_only_an_acceptance_lets_pass_keeps_the_baseline_waiting()
     {
         var script = Path.Combine(Root, "1.sql");
-        var scripts = Options() with { Scripts = [script], Today = new DateOnly(2026, 11, 20) };
+        var scripts = Options() with { Scripts = [new(script)], Today = new DateOnly(2026, 11, 20) };
         await File.WriteAllTextAsync(script, "-- old", Token);
         await RunAsync(Shop("id", "note", "other"), scripts);
         await File.WriteAllTextAsync(script, "-- new", Token);

@@ -198,7 +198,7 @@ public sealed class ExporterTests : ExporterFolder
     {
         var script = Path.Combine(Root, "1.sql");
         await File.WriteAllTextAsync(script, "-- as it is", Token);
-        var scripts = Options() with { Scripts = [script], Policy = new() { Scope = SnapshotScope.Parse([], [], [], ["public.ordres"]) } };
+        var scripts = Options() with { Scripts = [new(script)], Policy = new() { Scope = SnapshotScope.Parse([], [], [], ["public.ordres"]) } };
 
         for (var build = 0; build < 2; build++)
         {

@@ -99,4 +99,26 @@ public sealed class LiveTests(PackedPackages packages, LiveServer server)
         (await sandbox.BuildAsync("build", "-p:SchemaSnapshotPrivileges=false")).Succeeded();
         Assert.DoesNotContain("\"app\"", sandbox.Read("schema/schema_map.json"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task How_far_the_migration_tool_is_stands_in_the_reference_and_in_the_summary_of_drift()
+    {
+        await using var database = await server.CreateAsync($"{Table} CREATE TABLE schema_migrations (version bigint PRIMARY KEY, dirty boolean NOT NULL); INSERT INTO schema_migrations VALUES (40, false); GRANT SELECT ON schema_migrations TO app;");
+        var sandbox = new Sandbox(packages) { ["DATABASE_URL"] = database.Uri }.WriteProject();
+        (await sandbox.BuildAsync("build")).Succeeded();
+        var first = sandbox.Snapshot();
+        Assert.Contains("- Migrated by golang-migrate to `40` (`public.schema_migrations`)", first["SCHEMA_REFERENCE.md"].Text, StringComparison.Ordinal);
+
+        await database.ExecuteAsync("UPDATE schema_migrations SET version = 41;");
+        Assert.Empty((await sandbox.BuildAsync("build", "--no-restore")).Succeeded().Warnings);
+        Assert.Equal(first, sandbox.Snapshot());
+
+        await database.ExecuteAsync("UPDATE schema_migrations SET version = 42, dirty = true; DROP TABLE orders;");
+        var drift = await sandbox.BuildAsync("build", "--no-restore");
+
+        Assert.Equal(["SNAP2001", "SNAP0013"], drift.Errors);
+        drift.Says("1 breaking change; golang-migrate: the database is at 42, the baseline at 40; accept with");
+        Assert.Contains("SNAP1027", drift.Warnings);
+        Assert.Contains("golang-migrate: the database is at 42, the baseline at 40.", sandbox.Read("obj/schema-snapshot/schema-drift.md"), StringComparison.Ordinal);
+    }
 }

@@ -112,4 +112,22 @@ public sealed class ScriptTests(PackedPackages packages)
 
         (await sandbox.BuildAsync("build")).FailedWith("SNAP1023").Says("/none'");
     }
+
+    [Fact]
+    public async Task Scripts_of_a_tool_run_in_its_order_and_others_where_the_project_says()
+    {
+        var sandbox = new Sandbox(packages).WriteProject(items: Items)
+            .Write("db/V2__total.sql", "ALTER TABLE orders ADD total numeric;")
+            .Write("db/V10__note.sql", "ALTER TABLE orders ADD note text;")
+            .Write("db/V1__orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY);")
+            .Write("db/after.sql", "ALTER TABLE orders ADD added_last int;");
+        (await sandbox.BuildAsync("build")).FailedWith("SNAP1025").Says("db/after.sql(1,1): error SNAP1025: ");
+
+        sandbox.WriteProject(items: """<SchemaSnapshotScript Include="db/V*.sql" /><SchemaSnapshotScript Include="db/after.sql" Tool="Plane" />""");
+        (await sandbox.BuildAsync("build", "--no-restore")).FailedWith("SNAP0001").Says("after.sql is 'Plane'");
+
+        sandbox.WriteProject(items: """<SchemaSnapshotScript Include="db/V*.sql" /><SchemaSnapshotScript Include="db/after.sql" Tool="plain" />""");
+        (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("App: public.orders(id, total, note, added_last)");
+    }
 }

@@ -11,7 +11,7 @@ public sealed partial class CatalogQueryTests
     private static readonly string[] Others =
     [
         "aggregates", "columns", "comments", "composite_types", "constraints", "countable", "database", "dependencies", "domains", "enum_labels",
-        "enums", "identity_sequences", "index_keys", "indexes", "inheritance", "mark", "parts", "range_types", "relations", "routines", "schemas", "sequences", "unmodelled",
+        "enums", "identity_sequences", "index_keys", "indexes", "inheritance", "mark", "migration_tables", "parts", "range_types", "relations", "routines", "schemas", "sequences", "unmodelled",
     ];
 
     /// <summary>Queries on the parts of what other queries give, or on what no extension has as a member.</summary>
@@ -55,6 +55,14 @@ public sealed partial class CatalogQueryTests
             Assert.Contains(" https://www.postgresql.org/docs/current/", query.Text, StringComparison.Ordinal);
             Assert.DoesNotContain(";", CommentOrLiteral().Replace(query.Text, ""), StringComparison.Ordinal);
         });
+
+    [Fact]
+    public void The_tables_of_every_migration_tool_are_looked_for()
+    {
+        var query = Assert.Single(CatalogQuery.For(18), query => query.Name == MigrationStates.Tables).Text;
+
+        Assert.All(MigrationTool.All.SelectMany(tool => tool.Tables), table => Assert.Contains($"'{table.ToLowerInvariant()}'", query, StringComparison.Ordinal));
+    }
 
     [GeneratedRegex(@"AND NOT EXISTS \(SELECT FROM pg_catalog\.pg_depend AS e WHERE e\.classid = [\w.':]+ AND e\.objid = \w+\.\w+ AND e\.deptype = 'e'\)")]
     private static partial Regex MembershipLine();

@@ -1,5 +1,6 @@
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.UnitTests.Export;
 
@@ -7,7 +8,7 @@ public sealed class ExportPlanTests
 {
     private static readonly ExportOptions Options = new() { Directory = "/project/schema", IntermediateDirectory = "/project/obj" };
 
-    private static readonly IReadOnlyList<string> Scripts = ["/project/db/1.sql"];
+    private static readonly IReadOnlyList<ScriptItem> Scripts = [new("/project/db/1.sql")];
 
     public static TheoryData<string, string, string, bool, bool, string> Cases => new()
     {

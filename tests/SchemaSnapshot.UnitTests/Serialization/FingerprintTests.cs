@@ -32,13 +32,14 @@ public sealed class FingerprintTests
     }
 
     [Fact]
-    public void Row_counts_and_the_comment_on_the_database_alone_are_volatile()
+    public void Row_counts_migration_tools_and_the_comment_on_the_database_alone_are_volatile()
     {
         var snapshot = FilledRecord<DatabaseSnapshot>.Of(SnapshotShapes.Database);
 
         var paths = Mutations<DatabaseSnapshot>.Of(snapshot, SnapshotShapes.Database).Where(mutation => mutation.IsVolatile).Select(mutation => mutation.Path);
 
-        Assert.Equal(["comment", "comment left out", "schemas/tables/row_count", "schemas/materialized_views/row_count"], paths);
+        string[] migrations = ["migrations emptied", "migrations/tool", "migrations/schema", "migrations/table", "migrations/version", "migrations/version left out", "migrations/failed"];
+        Assert.Equal(["comment", "comment left out", .. migrations, "schemas/tables/row_count", "schemas/materialized_views/row_count"], paths);
     }
 
     [Fact]

@@ -70,9 +70,24 @@ public sealed class SqlStatementSplitterTests
     [InlineData("a /* /* open */", 2)]
     [InlineData("a;\n\\connect shop\nb;", 3)]
     [InlineData("SELECT 1 \\gexec", 9)]
-    [InlineData("a; COPY t (a, b) FROM stdin;\n1\tit's\n\\.\n", 3)]
+    [InlineData("a; COPY t (a, b) FROM stdin;\n1\tit's\n", 3)]
+    [InlineData("a; COPY t FROM stdin", 3)]
     public void What_only_psql_or_nobody_understands_is_reported_where_it_begins(string script, int offset) =>
         Assert.Equal(offset, Assert.Throws<SqlScanException>(() => SqlStatementSplitter.Split(script)).Offset);
+
+    [Theory]
+    [InlineData("COPY t (a, b) FROM stdin;\n1\tit's;\n\\.\n\nb;", "1\tit's;\n", "b")]
+    [InlineData("copy t from STDIN with (format csv); -- rows\r\n\"x\r\n\"\r\n\\.\r\nb;", "\"x\r\n\"\r\n", "b")]
+    [InlineData("COPY t FROM stdin;\n\\.\nb;", "", "b")]
+    [InlineData("COPY t FROM stdin;\n\\N\n\\.", "\\N\n")]
+    public void The_data_of_a_copy_are_the_lines_that_follow(string script, string data, params string[] others)
+    {
+        var statements = SqlStatementSplitter.Split(script);
+
+        Assert.Equal(data, statements[0].Data!.Text);
+        Assert.Equal(data, script.Substring(statements[0].Data!.Offset, data.Length));
+        Assert.Equal(others, statements.Skip(1).Select(statement => statement.Text));
+    }
 
     [Fact]
     public void Copying_from_a_file_or_to_standard_output_is_a_statement_like_others() =>

@@ -44,7 +44,7 @@ internal sealed class ProveSchema : IExportCommand
         var postgres = options.Postgres with { MajorVersion = options.PostgresVersion ?? MajorOf(baseline.ServerVersion) };
         var request = new ScriptRequest
         {
-            Files = [file],
+            Files = [new(file, ScriptTool.Plain)],
             BaseDirectory = options.BaseDirectory,
             DatabaseName = options.DatabaseName,
             Postgres = postgres,

@@ -33,7 +33,23 @@ public static class DriftJsonRenderer
             json.WriteNumber(word, counts.GetValueOrDefault(word));
         }
 
+        if (report.Migrations.Count > 0)
+        {
+            json.Array("migrations", report.Migrations, step => WriteMigration(json, step));
+        }
+
         json.Array("changes", report.Findings, finding => WriteFinding(json, finding));
+        json.WriteEndObject();
+    }
+
+    private static void WriteMigration(Utf8JsonWriter json, MigrationStep step)
+    {
+        json.WriteStartObject();
+        json.WriteString("tool", step.State.Tool);
+        json.WriteString("table", $"{step.State.Schema}.{step.State.Table}");
+        json.WriteString("before", step.Baseline);
+        json.WriteString("after", step.State.Version);
+        json.WriteBoolean("failed", step.State.Failed);
         json.WriteEndObject();
     }
 

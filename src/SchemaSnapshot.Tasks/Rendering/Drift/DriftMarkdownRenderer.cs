@@ -25,6 +25,11 @@ public static class DriftMarkdownRenderer
         writer.Heading(1, $"Schema drift: {Markdown.Code(report.DatabaseName)}");
         writer.Paragraph($"**{Words.Capital(DriftWords.Summary(verdicts))}** in {Markdown.Code(report.MapPath)}.");
         writer.Paragraph($"Fingerprint {Markdown.Code(report.BaselineFingerprint)} → {Markdown.Code(report.FreshFingerprint)}");
+        foreach (var step in report.Migrations.Select(step => step.Describe()).OfType<string>())
+        {
+            writer.Paragraph($"{Markdown.Text(step)}.");
+        }
+
         WriteChanges(writer, report);
         WriteRenames(writer, verdicts);
         WriteWayOut(writer, verdicts);

@@ -17,6 +17,9 @@ public sealed record DriftReport
     /// <summary>The verdicts with their places, in the order in which the comparison gave them.</summary>
     public required ValueList<DriftFinding> Findings { get; init; }
 
+    /// <summary>How far migration tools are, beside the baseline.</summary>
+    public ValueList<MigrationStep> Migrations { get; init; } = [];
+
     /// <summary>The path of the schema map relative to the root of the repository, as code-scanning services want it.</summary>
     public required string MapFile { get; init; }
 

@@ -30,6 +30,7 @@ internal static class OverviewView
         facts.AddRange(snapshot.ServerVersion is { } version ? [$"PostgreSQL {version}"] : []);
         facts.AddRange(snapshot.Host is { } host ? [$"from {host}"] : []);
         facts.AddRange(snapshot.ExportedAt is { } time ? [$"exported at {time:yyyy-MM-dd HH:mm} UTC"] : []);
+        facts.AddRange(snapshot.Migrations.Where(state => state.Version is not null).Select(state => $"{state.Tool} at {MigrationStep.Name(state.Version!)}"));
         return string.Join(", ", facts);
     }
 

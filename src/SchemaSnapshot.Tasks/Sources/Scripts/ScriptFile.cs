@@ -1,23 +1,25 @@
-using System.Text;
 using SchemaSnapshot.Diagnostics;
 
 namespace SchemaSnapshot.Tasks.Sources;
 
-/// <summary>A script, read and split.</summary>
+/// <summary>A script as it runs: its statements, and what holds for them.</summary>
 internal sealed class ScriptFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private readonly ScriptText script;
 
-    private readonly string path;
-    private readonly string text;
-
-    private ScriptFile(string path, string text)
+    /// <summary>A script, or a part of it.</summary>
+    /// <param name="script">All of its text.</param>
+    /// <param name="part">The part that runs.</param>
+    /// <param name="isDump">Whether it is pg_dump's, though it may not say so.</param>
+    /// <exception cref="SnapshotException">It cannot be split into statements.</exception>
+    public ScriptFile(ScriptText script, Range? part = null, bool isDump = false)
     {
-        this.path = path;
-        this.text = text;
+        this.script = script;
+        IsDump = isDump || DumpText.IsDump(script);
         try
         {
-            Statements = SqlStatementSplitter.Split(text);
+            var statements = SqlStatementSplitter.Split(script.Text, part ?? Range.All, IsDump);
+            Statements = IsDump ? [.. statements.Where(statement => !DumpText.IsAboutDatabase(statement.Text))] : statements;
         }
         catch (SqlScanException e)
         {
@@ -28,29 +30,22 @@ internal sealed class ScriptFile
     /// <summary>Its statements.</summary>
     public IReadOnlyList<SqlStatement> Statements { get; }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Whether pg_dump wrote it, which presumes a server of its own.</summary>
+    public bool IsDump { get; }
+
+    /// <summary>Whether it runs in one transaction. What pg_dump wrote never does.</summary>
+    public ScriptTransaction Transaction { get; private init; }
+
+    /// <summary>Reads a file that runs as it stands.</summary>
     /// <exception cref="SnapshotException">It cannot be read or split.</exception>
-    public static ScriptFile Read(string path)
-    {
-        try
-        {
-            using var reader = new StreamReader(path, StrictUtf8, detectEncodingFromByteOrderMarks: true);
-            return new ScriptFile(path, reader.ReadToEnd());
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new SnapshotException(Rules.UnreadableScript.At("The script is not in UTF-8: save it so.", path), e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SnapshotException(Rules.UnreadableScript.At($"The script cannot be read: {OneLine.Of(e.Message)}", path), e);
-        }
-    }
+    public static ScriptFile Read(string path) => new(ScriptText.Read(path, Path.GetFileName(path)));
+
+    /// <summary>The same in a transaction.</summary>
+    public ScriptFile In(ScriptTransaction transaction) => IsDump ? this : new(this, transaction);
+
+    private ScriptFile(ScriptFile other, ScriptTransaction transaction) =>
+        (script, Statements, IsDump, Transaction) = (other.script, other.Statements, other.IsDump, transaction);
 
     /// <summary>Makes a diagnostic at an offset of the script.</summary>
-    public Diagnostic At(DiagnosticRule rule, string message, int offset)
-    {
-        var place = TextPlace.Of(text, offset);
-        return rule.At(message, path, place.Line, place.Column);
-    }
+    public Diagnostic At(DiagnosticRule rule, string message, int offset) => script.At(rule, message, offset);
 }

@@ -3,10 +3,10 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <summary>Which scripts make the database, and how it is called.</summary>
 public sealed record ScriptRequest
 {
-    /// <summary>The files, as absolute paths.</summary>
-    public required IReadOnlyList<string> Files { get; init; }
+    /// <summary>The files.</summary>
+    public required IReadOnlyList<ScriptItem> Files { get; init; }
 
-    /// <summary>The directory that the files' order is relative to: on every machine the same names.</summary>
+    /// <summary>The directory that paths in messages and orders are relative to: on every machine the same names.</summary>
     public required string BaseDirectory { get; init; }
 
     /// <summary>The name of the database.</summary>
@@ -17,8 +17,4 @@ public sealed record ScriptRequest
 
     /// <summary>Statements that run before the files, in the same session.</summary>
     public IReadOnlyList<string> Preparation { get; init; } = [];
-
-    /// <summary>The files in the order in which they run: ordinal by relative path.</summary>
-    public IReadOnlyList<string> OrderedFiles =>
-        [.. Files.Distinct(StringComparer.Ordinal).OrderBy(file => Path.GetRelativePath(BaseDirectory, file).Replace('\\', '/'), StringComparer.Ordinal)];
 }

@@ -1,9 +1,9 @@
 namespace SchemaSnapshot.Tasks.Sources;
 
 /// <summary>Cuts SQL into tokens as far as splitting it needs: quotes of all kinds, words, single characters; no comments, no blanks.</summary>
-internal sealed class SqlScanner(string text)
+internal sealed class SqlScanner(string text, int from = 0)
 {
-    private int position;
+    private int position = from;
 
     /// <summary>Where the current token begins.</summary>
     public int Start { get; private set; }
@@ -58,6 +58,26 @@ internal sealed class SqlScanner(string text)
         }
 
         return true;
+    }
+
+    /// <summary>The lines after the current one, up to one that is <c>\.</c>, as psql sends them to a <c>COPY … FROM STDIN</c>.</summary>
+    /// <returns>Null where no such line is there.</returns>
+    public SqlData? TakeData()
+    {
+        SkipLine();
+        var start = Math.Min(position + (Peek() == '\r' && Peek(1) == '\n' ? 2 : 1), text.Length);
+        for (position = start; position < text.Length; position++)
+        {
+            var line = position;
+            var end = text.IndexOf('\n', line);
+            position = end < 0 ? text.Length : end;
+            if (text.AsSpan(line, position - line).TrimEnd('\r') is "\\.")
+            {
+                return new SqlData(text[start..line], start);
+            }
+        }
+
+        return null;
     }
 
     private static bool IsWordStart(char c) => char.IsAsciiLetter(c) || c == '_' || c >= '\u0080';

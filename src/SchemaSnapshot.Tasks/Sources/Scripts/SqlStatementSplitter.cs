@@ -7,6 +7,7 @@ namespace SchemaSnapshot.Tasks.Sources;
 internal sealed class SqlStatementSplitter
 {
     private readonly SqlScanner scanner;
+    private readonly bool isDump;
     private readonly List<SqlStatement> statements = [];
     private readonly List<string> words = [];
     private int start = -1;
@@ -14,13 +15,17 @@ internal sealed class SqlStatementSplitter
     private int bodies;
     private bool copiesFromInput;
 
-    private SqlStatementSplitter(string script) => scanner = new SqlScanner(script);
+    private SqlStatementSplitter(SqlScanner scanner, bool isDump) => (this.scanner, this.isDump) = (scanner, isDump);
 
     /// <summary>The statements of a script, in order.</summary>
     /// <exception cref="SqlScanException">It ends inside a quote or comment, or holds what only psql understands.</exception>
-    public static IReadOnlyList<SqlStatement> Split(string script)
+    public static IReadOnlyList<SqlStatement> Split(string script) => Split(script, Range.All, isDump: false);
+
+    /// <summary>The statements of a part of a script, in order; their places are those in the whole.</summary>
+    /// <exception cref="SqlScanException">It ends inside a quote or comment, or holds what only psql understands.</exception>
+    public static IReadOnlyList<SqlStatement> Split(string script, Range part, bool isDump)
     {
-        var splitter = new SqlStatementSplitter(script);
+        var splitter = new SqlStatementSplitter(new SqlScanner(script[..part.End], part.Start.GetOffset(script.Length)), isDump);
         while (splitter.scanner.Next())
         {
             splitter.Take();
@@ -92,29 +97,29 @@ internal sealed class SqlStatementSplitter
 
     private void TakeMetaCommand(string line)
     {
-        // pg_dump puts these around its output; they guard psql, not the server.
-        if (line.StartsWith("\\restrict ", StringComparison.Ordinal) || line.StartsWith("\\unrestrict ", StringComparison.Ordinal))
+        var command = line.Split(' ', '\t')[0];
+        // pg_dump puts the first two around its output: they guard psql, not the server. With the third it goes to the database that it makes.
+        if (command is "\\restrict" or "\\unrestrict" || (isDump && command is "\\connect"))
         {
             return;
         }
 
-        var command = line.Split(' ', '\t')[0];
         throw new SqlScanException($"'{OneLine.Of(command)}' is a command of psql, not SQL: leave it out", scanner.Start);
     }
 
     private void End()
     {
-        if (copiesFromInput)
-        {
-            throw new SqlScanException("COPY … FROM STDIN needs psql to send the data that follows: use INSERT, or leave the data out", start);
-        }
-
         if (start >= 0)
         {
-            statements.Add(new SqlStatement(scanner.TextFrom(start), start));
+            var text = scanner.TextFrom(start);
+            statements.Add(new SqlStatement(text, start, copiesFromInput ? TakeData() : null));
         }
 
         words.Clear();
+        copiesFromInput = false;
         (start, parentheses, bodies) = (-1, 0, 0);
     }
+
+    private SqlData TakeData() => scanner.TakeData()
+        ?? throw new SqlScanException("the data of COPY … FROM STDIN do not end: a line with nothing but '\\.' is missing", start);
 }

@@ -34,6 +34,8 @@ internal static class SnapshotShapes
         name: null,
         [
             new TextField<DatabaseSnapshot>("comment", d => d.Comment, (d, v) => d with { Comment = v }) { IsVolatile = true },
+            new PartsField<DatabaseSnapshot, MigrationState>(
+                "migrations", PartsLayout.Lines, MigrationShape.State, d => d.Migrations, (d, v) => d with { Migrations = v }) { IsVolatile = true },
             new PartsField<DatabaseSnapshot, Schema>(
                 "schemas", PartsLayout.NamedBlocks, Schema, d => d.Schemas, (d, v) => d with { Schemas = v }) { IsRequired = true },
             .. DefinedShapes.Fields<DatabaseSnapshot>(DefinedLevel.Database, d => d.Objects, (d, v) => d with { Objects = v }),
