@@ -12,6 +12,7 @@ if (args is [ColdExport.Argument])
 
 // Quick: what fits into a change's own checks. All: what docs/performance.md shows.
 var isQuick = args is ["--quick"];
+Sample.WarmUp = isQuick ? TimeSpan.FromSeconds(0.5) : Sample.WarmUp;
 var server = await BenchmarkServer.StartAsync().ConfigureAwait(false);
 await using var stopping = server.ConfigureAwait(false);
 var report = new StringBuilder().Append(await Machine.DescribeAsync(server).ConfigureAwait(false));

@@ -47,7 +47,7 @@ internal static class Working
             ("SCHEMA_DIAGRAM.md", () => DiagramRenderer.Render(snapshot, TextWriter.Null)),
             ("schema.sql", () => SchemaSqlRenderer.Render(snapshot, TextWriter.Null)),
             ("migration, 1 % changed", () => MigrationRenderer.Render(MigrationPlan.Of(snapshot, drifted), allowDataLoss: true)),
-            ("records in C#", () => ModelsRenderer.Render(snapshot, new ModelOptions { Namespace = "Models", Flavour = ModelFlavour.Records })),
+            ("records in C#", () => ModelsRenderer.Render(snapshot, new ModelOptions { Namespace = "Models", Flavour = ModelFlavour.Records, HasNpgsql = true })),
         ];
         var samples = new List<(string, Sample)>();
         foreach (var (step, action) in steps)

@@ -7,10 +7,18 @@ namespace SchemaSnapshot.Benchmarks.Measuring;
 /// <param name="Allocated">The bytes that are allocated in this process.</param>
 internal sealed record Sample(TimeSpan Time, long Allocated)
 {
-    /// <summary>Measures an action, which runs once before it counts.</summary>
+    /// <summary>How long an action runs before it counts: until then its code is compiled anew.</summary>
+    public static TimeSpan WarmUp { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Measures an action in a warm process.</summary>
     public static async Task<Sample> OfAsync(int runs, Func<Task> action)
     {
-        await action().ConfigureAwait(false);
+        var warming = Stopwatch.StartNew();
+        do
+        {
+            await action().ConfigureAwait(false);
+        }
+        while (warming.Elapsed < WarmUp);
         return await ColdAsync(runs, action).ConfigureAwait(false);
     }
 

@@ -55,6 +55,12 @@ internal sealed class SortedRecord<T>(T record) : IFieldVisitor<T>
     public void Parts<TPart>(PartsField<T, TPart> field)
         where TPart : class
     {
+        if (field.IsVolatile)
+        {
+            result = field.Set(result, []);
+            return;
+        }
+
         var parts = field.Get(result).Select(part => SortedRecord<TPart>.Of(part, field.Shape));
         var isSorted = !field.IsOrdered && field.Layout != PartsLayout.Inline && field.Shape.Name is not null;
         result = field.Set(result, (isSorted ? parts.OrderBy(field.Shape.Name!.Get, StringComparer.Ordinal) : parts).ToValueList());
