@@ -80,6 +80,18 @@ public sealed class TemplateClusterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_used_any_more_is_removed()
+    {
+        var old = Enumerable.Range(0, 20).Select(i => Directory.CreateDirectory(Path.Combine(Cache, $"cluster-{i:x16}"))).ToList();
+        old.ForEach(entry => entry.LastWriteTimeUtc = DateTime.UtcNow - TimeSpan.FromDays(1));
+
+        await StartAsync();
+
+        Assert.Equal(12, Directory.GetDirectories(Cache).Length);
+        Assert.Contains(Directory.GetDirectories(Cache), entry => File.Exists(Path.Combine(entry, "contents")));
+    }
+
+    [Fact]
     public async Task A_cache_that_nothing_can_be_written_to_is_done_without()
     {
         var file = folder.Write("file", "");

@@ -2,7 +2,7 @@ using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.PackageTests.Infrastructure;
 
-/// <summary>A folder with PostgreSQL's programs in which each start of <c>initdb</c> leaves a line.</summary>
+/// <summary>A folder with PostgreSQL's programs in which each start of a server leaves a line.</summary>
 internal sealed class CountedPostgres : IDisposable
 {
     private const UnixFileMode ForAll = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
@@ -15,8 +15,8 @@ internal sealed class CountedPostgres : IDisposable
         Directory = System.IO.Directory.CreateTempSubdirectory("counted-postgres-").FullName;
         AllowAll(Directory);
         var real = PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = TestEnvironment.RepositoryRoot }, CancellationToken.None).GetAwaiter().GetResult();
-        Write("initdb", $"#!/bin/sh\necho initdb >> '{Starts}'\nexec '{real.Directory}/initdb' \"$@\"\n");
-        Write("postgres", $"#!/bin/sh\nexec '{real.Directory}/postgres' \"$@\"\n");
+        Write("initdb", $"#!/bin/sh\nexec '{real.Directory}/initdb' \"$@\"\n");
+        Write("postgres", $"#!/bin/sh\n[ \"$1\" != -D ] || echo started >> '{Starts}'\nexec '{real.Directory}/postgres' \"$@\"\n");
         Write("starts", "");
     }
 

@@ -14,6 +14,9 @@ internal sealed class TemplateCluster
 {
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    /// <summary>How many of them are kept: one for each PostgreSQL that is in use, and some.</summary>
+    private const int Kept = 12;
+
     private readonly string entry;
 
     private TemplateCluster(string entry) => this.entry = entry;
@@ -40,8 +43,10 @@ internal sealed class TemplateCluster
             {
                 template.Remove();
                 await template.MakeAsync(binaries, ct).ConfigureAwait(false);
+                RemoveLeastUsed(cacheDirectory);
             }
 
+            Directory.SetLastWriteTimeUtc(template.entry, DateTime.UtcNow);
             return template;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or SnapshotException)
@@ -59,6 +64,16 @@ internal sealed class TemplateCluster
     {
         var archive = await InitDbAsync(binaries, ct).ConfigureAwait(false);
         CacheEntry.Make(entry, folder => new TemplateCluster(folder).Fill(archive));
+    }
+
+    /// <summary>PostgreSQL is updated, and moves: what it leaves behind would fill the disk.</summary>
+    private static void RemoveLeastUsed(string cacheDirectory)
+    {
+        var templates = new DirectoryInfo(cacheDirectory).GetDirectories("cluster-*");
+        foreach (var template in templates.OrderByDescending(folder => folder.LastWriteTimeUtc).Skip(Kept))
+        {
+            CacheEntry.Remove(template.FullName);
+        }
     }
 
     /// <summary>What <c>initdb</c> makes, as an archive: files that an unprivileged user made are not opened with root's rights.</summary>
