@@ -37,7 +37,7 @@ public static class SchemaVerifier
     /// <param name="options">What is compared and how much it matters.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="DbException">The database could not be reached, or the server reported an error.</exception>
-    /// <exception cref="Diagnostics.SnapshotException">The server is older than PostgreSQL 13.</exception>
+    /// <exception cref="Diagnostics.SnapshotException">The server is older than PostgreSQL 13, or others kept changing the schema.</exception>
     /// <exception cref="ArgumentException">The options name a rule that does not exist.</exception>
     /// <exception cref="NotSupportedException">The provider has no <see cref="DbBatch"/>.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
@@ -59,7 +59,7 @@ public static class SchemaVerifier
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="InvalidOperationException">The connection is in a transaction, which is left alone, or is used by somebody else.</exception>
     /// <exception cref="DbException">The database could not be reached, or the server reported an error.</exception>
-    /// <exception cref="Diagnostics.SnapshotException">The server is older than PostgreSQL 13.</exception>
+    /// <exception cref="Diagnostics.SnapshotException">The server is older than PostgreSQL 13, or others kept changing the schema.</exception>
     /// <exception cref="ArgumentException">The options name a rule that does not exist.</exception>
     /// <exception cref="NotSupportedException">The provider has no <see cref="DbBatch"/>.</exception>
     /// <exception cref="OperationCanceledException">The reading was stopped.</exception>

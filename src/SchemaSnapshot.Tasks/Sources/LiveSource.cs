@@ -9,40 +9,29 @@ public static class LiveSource
 {
     /// <summary>Connects and reads.</summary>
     /// <exception cref="SnapshotException">The database could not be reached or read.</exception>
-    public static async Task<SourceReading> ReadAsync(ConnectionSettings settings, CatalogOptions options, CancellationToken ct)
+    public static Task<SourceReading> ReadAsync(ConnectionSettings settings, CatalogOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var live = await LiveConnection.OpenAsync(settings, ct).ConfigureAwait(false);
-        await using var connection = live.Connection;
-        return await ExplainAsync(settings, async () =>
-        {
-            var reading = await CatalogReader.ReadAsync(connection, options with { Mark = true }, ct).ConfigureAwait(false);
-            var snapshot = reading.Snapshot with { Host = HostOf(settings, connection), ExportedAt = WholeSeconds(DateTimeOffset.UtcNow) };
-            return SourceReading.Of(snapshot, reading.NotModelled, Warnings(settings, live)) with { Mark = reading.Mark };
-        }, ct).ConfigureAwait(false);
+        return LiveConnection.UseAsync(
+            settings,
+            async live =>
+            {
+                var reading = await CatalogReader.ReadAsync(live.Connection, options with { Mark = true }, ct).ConfigureAwait(false);
+                var snapshot = reading.Snapshot with { Host = HostOf(settings, live.Connection), ExportedAt = WholeSeconds(DateTimeOffset.UtcNow) };
+                return SourceReading.Of(snapshot, reading.NotModelled, Warnings(settings, live)) with { Mark = reading.Mark };
+            },
+            ct);
     }
 
     /// <summary>Connects and asks for the mark of the catalogs alone.</summary>
     /// <exception cref="SnapshotException">The database could not be reached or asked.</exception>
-    public static async Task<LiveMark> MarkAsync(ConnectionSettings settings, CatalogOptions options, CancellationToken ct)
+    public static Task<LiveMark> MarkAsync(ConnectionSettings settings, CatalogOptions options, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        var live = await LiveConnection.OpenAsync(settings, ct).ConfigureAwait(false);
-        await using var connection = live.Connection;
-        return await ExplainAsync(
-            settings, async () => new LiveMark(await CatalogMark.ReadAsync(connection, options, ct).ConfigureAwait(false), Warnings(settings, live)), ct).ConfigureAwait(false);
-    }
-
-    private static async Task<T> ExplainAsync<T>(ConnectionSettings settings, Func<Task<T>> read, CancellationToken ct)
-    {
-        try
-        {
-            return await read().ConfigureAwait(false);
-        }
-        catch (Exception e) when (ServerErrors.Covers(e) && !ct.IsCancellationRequested)
-        {
-            throw ServerErrors.Explain(e, settings);
-        }
+        return LiveConnection.UseAsync(
+            settings,
+            async live => new LiveMark(await CatalogMark.ReadAsync(live.Connection, options, ct).ConfigureAwait(false), Warnings(settings, live)),
+            ct);
     }
 
     private static List<Diagnostic> Warnings(ConnectionSettings settings, LiveConnection live) => settings.IsRemote && !live.UsesTls && !settings.MayUseGss

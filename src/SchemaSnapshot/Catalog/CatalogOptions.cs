@@ -20,4 +20,7 @@ public sealed record CatalogOptions
 
     /// <summary>How long a query may wait for a lock (<c>lock_timeout</c>).</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long to try again while others change what is being read.</summary>
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using SchemaSnapshot.Catalog.Assembly;
 using SchemaSnapshot.Diagnostics;
@@ -12,41 +13,62 @@ namespace SchemaSnapshot.Catalog;
 public static class CatalogReader
 {
     private const int OldestMajor = 13;
-    private const int Attempts = 5;
+    private const string Deadlock = "40P01";
+
+    /// <summary>The same error as often as this has another reason than somebody who changes the schema.</summary>
+    private const int SameErrors = 4;
 
     /// <summary>
     /// What an object that somebody else drops in mid-read leads to: an internal error ("cache lookup failed for…"),
-    /// or an undefined table, object, function, column or schema.
+    /// or an undefined table, object, function, column or schema; and a deadlock, where views are locked in another order.
     /// </summary>
     private static readonly HashSet<string> ConcurrentChange =
-        new(["XX000", "42P01", "42704", "42883", "42703", "3F000"], StringComparer.Ordinal);
+        new(["XX000", "42P01", "42704", "42883", "42703", "3F000", Deadlock], StringComparer.Ordinal);
 
     /// <summary>Reads the snapshot of the database a connection is connected to.</summary>
     /// <param name="connection">An open connection outside a transaction; it is left as it was.</param>
     /// <param name="options">What is read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <exception cref="SnapshotException">The server is older than PostgreSQL 13.</exception>
+    /// <exception cref="SnapshotException">The server is older than PostgreSQL 13, or others kept changing the schema.</exception>
     /// <exception cref="DbException">The server reported an error, or the connection broke.</exception>
     public static async Task<CatalogReading> ReadAsync(DbConnection connection, CatalogOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         ArgumentNullException.ThrowIfNull(options);
         var queries = CatalogQuery.For(SupportedMajor(connection)).Where(query => IsWanted(query, options)).ToList();
-        for (var attempt = 1; ; attempt++)
+        var watch = Stopwatch.StartNew();
+        for (var (attempt, error, times) = (1, "", 0); watch.Elapsed <= options.Patience || attempt == 1; attempt++)
         {
             try
             {
                 var rows = await ReadOnceAsync(connection, queries, options, cancellationToken).ConfigureAwait(false);
-                var reading = SnapshotAssembler.Assemble(rows, options);
-                return options.Migrations ? reading with { Snapshot = await WithMigrationsAsync(connection, rows, reading.Snapshot, options, cancellationToken).ConfigureAwait(false) } : reading;
+                if (rows.AreOfOneMoment)
+                {
+                    var reading = SnapshotAssembler.Assemble(rows, options);
+                    return options.Migrations ? reading with { Snapshot = await WithMigrationsAsync(connection, rows, reading.Snapshot, options, cancellationToken).ConfigureAwait(false) } : reading;
+                }
             }
-            catch (DbException e) when (attempt < Attempts && e.SqlState is { } state && ConcurrentChange.Contains(state))
+            catch (DbException e) when (e.SqlState is { } state && ConcurrentChange.Contains(state))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt), cancellationToken).ConfigureAwait(false);
-                await ReopenAsync(connection, cancellationToken).ConfigureAwait(false);
+                (error, times) = (e.Message, e.Message == error && e.SqlState != Deadlock ? times + 1 : 1);
+                if (times == SameErrors)
+                {
+                    throw;
+                }
             }
+
+            await Task.Delay(PauseAfter(attempt), cancellationToken).ConfigureAwait(false);
+            await ReopenAsync(connection, cancellationToken).ConfigureAwait(false);
         }
+
+        throw KeepsChanging(options.Patience);
     }
+
+    // Of different lengths, so as not to keep step with whoever makes the changes.
+    private static TimeSpan PauseAfter(int attempt) => TimeSpan.FromMilliseconds(Random.Shared.Next(5, 5 + (Math.Min(attempt, 10) * 20)));
+
+    private static SnapshotException KeepsChanging(TimeSpan patience) => new(Rules.KeepsChanging.At(
+        $"The schema kept changing for {patience.TotalSeconds:0} s, and no snapshot of one moment could be read. A migration runs: try again when it has ended."));
 
     private static async Task<DatabaseSnapshot> WithMigrationsAsync(
         DbConnection connection, CatalogRows rows, DatabaseSnapshot snapshot, CatalogOptions options, CancellationToken cancellationToken)

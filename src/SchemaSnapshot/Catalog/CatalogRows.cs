@@ -5,6 +5,9 @@ internal sealed class CatalogRows
 {
     private readonly Dictionary<string, IReadOnlyList<CatalogRow>> rows = [];
 
+    /// <summary>Whether nobody changed the catalogs while they were read.</summary>
+    public bool AreOfOneMoment { get; set; } = true;
+
     /// <summary>The rows of one query.</summary>
     public IReadOnlyList<CatalogRow> this[string query]
     {

@@ -12,61 +12,54 @@ namespace SchemaSnapshot.Catalog;
 /// <param name="options">The time limits.</param>
 internal sealed class CatalogSession(DbConnection connection, CatalogOptions options)
 {
-    /// <summary>Runs all queries in one round trip.</summary>
+    private IEnumerable<string> Start =>
+    [
+        "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+        "SET LOCAL search_path = ''",
+        "SET LOCAL quote_all_identifiers = off",
+        // What constants in expressions and partition bounds look like depends on these; pg_dump sets them too.
+        "SET LOCAL datestyle = 'ISO'",
+        "SET LOCAL intervalstyle = 'postgres'",
+        "SET LOCAL timezone = 'UTC'",
+        "SET LOCAL extra_float_digits = 3",
+        "SET LOCAL bytea_output = 'hex'",
+        // Compiling takes longer than the queries do.
+        "SET LOCAL jit = off",
+        // Planning is half of the work for a small schema, and hash joins are never much worse here; without statistics, as in a
+        // database that has just been made, the planner might compare each object with each other.
+        "SET LOCAL enable_mergejoin = off",
+        "SET LOCAL enable_nestloop = off",
+        "SET LOCAL enable_material = off",
+        "SET LOCAL max_parallel_workers_per_gather = 0",
+        // Of 10,000 tables the dependencies would not fit into the default.
+        "SET LOCAL work_mem = '32MB'",
+        Milliseconds("statement_timeout", options.StatementTimeout),
+        Milliseconds("lock_timeout", options.LockTimeout),
+    ];
+
+    /// <summary>Runs all queries in one round trip, and that for the versions once more when the transaction is over.</summary>
     public async Task<CatalogRows> ReadAsync(IReadOnlyList<CatalogQuery> queries, CancellationToken cancellationToken)
     {
-        string[] start =
-        [
-            "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-            "SET LOCAL search_path = ''",
-            "SET LOCAL quote_all_identifiers = off",
-            // What constants in expressions and partition bounds look like depends on these; pg_dump sets them too.
-            "SET LOCAL datestyle = 'ISO'",
-            "SET LOCAL intervalstyle = 'postgres'",
-            "SET LOCAL timezone = 'UTC'",
-            "SET LOCAL extra_float_digits = 3",
-            "SET LOCAL bytea_output = 'hex'",
-            // Compiling takes longer than the queries do.
-            "SET LOCAL jit = off",
-            // Planning is half of the work for a small schema, and hash joins are never much worse here; without statistics, as in a
-            // database that has just been made, the planner might compare each object with each other.
-            "SET LOCAL enable_mergejoin = off",
-            "SET LOCAL enable_nestloop = off",
-            "SET LOCAL enable_material = off",
-            "SET LOCAL max_parallel_workers_per_gather = 0",
-            // Of 10,000 tables the dependencies would not fit into the default.
-            "SET LOCAL work_mem = '32MB'",
-            Milliseconds("statement_timeout", options.StatementTimeout),
-            Milliseconds("lock_timeout", options.LockTimeout),
-        ];
-        string[] end = options.RowCounts == RowCounts.Exact ? [] : ["COMMIT"];
-        var results = await RunAsync([.. start, .. queries.Select(query => query.Text), .. end], cancellationToken).ConfigureAwait(false);
+        var again = queries.Where(query => query.Name == CatalogVersions.Query);
+        var results = await RunAsync([.. Start, .. Texts(queries), "COMMIT", .. Texts(again)], cancellationToken).ConfigureAwait(false);
         var rows = new CatalogRows();
         foreach (var (query, result) in queries.Zip(results))
         {
             rows[query.Name] = result;
         }
 
+        rows.AreOfOneMoment = results.Count == queries.Count || CatalogVersions.AreSame(rows[CatalogVersions.Query], results[^1]);
         return rows;
     }
 
-    /// <summary>Runs further queries in a transaction of their own, in one round trip.</summary>
-    public Task<List<IReadOnlyList<CatalogRow>>> ReadApartAsync(IEnumerable<string> queries, CancellationToken cancellationToken) =>
-        RunAsync(
-            [
-                "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-                "SET LOCAL search_path = ''",
-                Milliseconds("statement_timeout", options.StatementTimeout),
-                Milliseconds("lock_timeout", options.LockTimeout),
-                .. queries,
-                "COMMIT",
-            ],
-            cancellationToken);
+    /// <summary>Runs statements in a transaction of their own, in which an error does no harm to what was read before.</summary>
+    public Task<List<IReadOnlyList<CatalogRow>>> ReadApartAsync(IEnumerable<string> statements, CancellationToken cancellationToken) =>
+        RunAsync([.. Start, .. statements, "COMMIT"], cancellationToken);
 
-    /// <summary>Counts the rows of the tables and ends the transaction.</summary>
+    /// <summary>Counts the rows of the tables.</summary>
     public async Task<IReadOnlyList<CatalogRow>> CountAsync(CatalogRows rows, CancellationToken cancellationToken)
     {
-        var results = await RunAsync([.. ExactRowCounts.Statements(rows), "COMMIT"], cancellationToken).ConfigureAwait(false);
+        var results = await ReadApartAsync(ExactRowCounts.Statements(rows), cancellationToken).ConfigureAwait(false);
         return [.. results.SelectMany(result => result)];
     }
 
@@ -93,6 +86,8 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     /// </summary>
     private int ClientTimeout() =>
         options.StatementTimeout == TimeSpan.Zero ? 0 : (int)(options.StatementTimeout + TimeSpan.FromSeconds(15)).TotalSeconds;
+
+    private static IEnumerable<string> Texts(IEnumerable<CatalogQuery> queries) => queries.Select(query => query.Text);
 
     private static string Milliseconds(string setting, TimeSpan time) =>
         string.Create(CultureInfo.InvariantCulture, $"SET LOCAL {setting} = {(long)time.TotalMilliseconds}");

@@ -124,6 +124,21 @@ internal static class Rules
     /// <summary>The migration tool says that it stopped half-way.</summary>
     public static readonly DiagnosticRule FailedMigration = new("SNAP1027", Warning, "A migration failed half-way");
 
+    /// <summary>Others changed the schema all the time.</summary>
+    public static readonly DiagnosticRule KeepsChanging = new("SNAP1031", Error, "The schema kept changing while it was read");
+
+    /// <summary>What the server sent means nothing.</summary>
+    public static readonly DiagnosticRule NotUnderstood = new("SNAP1032", Error, "The server's answer is not understood");
+
+    /// <summary>The server's certificate does not name the host.</summary>
+    public static readonly DiagnosticRule CertificateOfOtherHost = new("SNAP1033", Error, "The server's certificate is for another host");
+
+    /// <summary>The server's certificate, or that of its authority, is not valid today.</summary>
+    public static readonly DiagnosticRule CertificateExpired = new("SNAP1034", Error, "The server's certificate has expired");
+
+    /// <summary>The server's certificate was issued by somebody whom we do not know.</summary>
+    public static readonly DiagnosticRule UnknownAuthority = new("SNAP1035", Error, "The server's certificate is of an unknown authority");
+
     // SNAP5xxx: outputs and publishing.
 
     /// <summary>A file could not be written.</summary>

@@ -12,11 +12,12 @@ public sealed partial class CatalogQueryTests
     [
         "aggregates", "columns", "comments", "composite_types", "constraints", "countable", "database", "dependencies", "domains", "enum_labels",
         "enums", "identity_sequences", "index_keys", "indexes", "inheritance", "mark", "migration_tables", "parts", "range_types", "relations", "routines", "schemas", "sequences", "unmodelled",
+        "versions",
     ];
 
     /// <summary>Queries on the parts of what other queries give, or on what no extension has as a member.</summary>
     private static readonly string[] WithoutMembershipLine =
-        ["columns", "constraints", "database", "dependencies", "enum_labels", "identity_sequences", "index_keys", "inheritance", "mark", "parts"];
+        ["columns", "constraints", "database", "dependencies", "enum_labels", "identity_sequences", "index_keys", "inheritance", "mark", "parts", "versions"];
 
     public static TheoryData<int> Majors { get; } = new(13, 14, 15, 16, 17, 18);
 

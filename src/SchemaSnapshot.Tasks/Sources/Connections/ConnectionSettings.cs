@@ -8,6 +8,11 @@ public sealed class ConnectionSettings
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
+    // Where nobody listens on this machine, most likely there is no server; elsewhere one may be on its way up.
+    private static readonly TimeSpan PatienceHere = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PatienceElsewhere = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(30);
+
     // Longer than the statement time-out that the server is given, which says more about what took so long.
     private static readonly TimeSpan CommandTimeout = TimeSpan.FromSeconds(90);
 
@@ -16,6 +21,9 @@ public sealed class ConnectionSettings
         builder.Database ??= builder.Username;
         Host = builder.Host!;
         Database = builder.Database!;
+        ConnectPatience = !builder.ShouldSerialize("Timeout") || builder.Timeout == 0
+            ? IsRemote ? PatienceElsewhere : PatienceHere
+            : TimeSpan.FromSeconds(Math.Min(builder.Timeout, LongestPatience.TotalSeconds));
         // One short connection, perhaps through a pooler that hands each transaction to another server process.
         builder.Pooling = false;
         builder.Enlist = false;
@@ -51,6 +59,9 @@ public sealed class ConnectionSettings
 
     /// <summary>The host as a snapshot names it: a socket is this machine's.</summary>
     internal string PublicHost => IsSocket ? "localhost" : Host;
+
+    /// <summary>How long to try while nobody listens: as long as the connection string gives the connecting, if it says so.</summary>
+    internal TimeSpan ConnectPatience { get; }
 
     /// <summary>Whether Kerberos may encrypt the connection.</summary>
     internal bool MayUseGss { get; }

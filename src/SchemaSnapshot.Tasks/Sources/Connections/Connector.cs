@@ -1,3 +1,4 @@
+using System.Net.Security;
 using Npgsql;
 
 namespace SchemaSnapshot.Tasks.Sources;
@@ -8,8 +9,8 @@ internal static class Connector
     /// <summary>Opens a connection that knows the built-in types: asking the server for all others would cost a round trip.</summary>
     /// <param name="connectionString">Where to.</param>
     /// <param name="ct">Stops the attempt.</param>
-    /// <param name="beginsTls">Called when the server agrees to TLS.</param>
-    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct, Action? beginsTls = null)
+    /// <param name="beginsTls">Called when the server agrees to TLS, with what is asked of it.</param>
+    public static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken ct, Action<SslClientAuthenticationOptions>? beginsTls = null)
     {
         // The slim one: a build process compiles whatever of the driver it comes through.
         var builder = new NpgsqlSlimDataSourceBuilder(connectionString);
@@ -18,7 +19,7 @@ internal static class Connector
         builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
         if (beginsTls is not null)
         {
-            builder.UseSslClientAuthenticationOptionsCallback(_ => beginsTls());
+            builder.UseSslClientAuthenticationOptionsCallback(beginsTls);
         }
 
         // Not disposed of: the connection may be opened again after an internal error, and without a pool the source holds nothing.

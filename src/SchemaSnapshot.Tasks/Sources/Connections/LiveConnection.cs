@@ -1,48 +1,53 @@
-using System.Diagnostics;
-using System.Net.Sockets;
 using Npgsql;
+using SchemaSnapshot.Diagnostics;
 
 namespace SchemaSnapshot.Tasks.Sources;
 
-/// <summary>A connection to the live database, opened with patience for what passes.</summary>
+/// <summary>A connection to the live database.</summary>
 /// <param name="Connection">The open connection.</param>
 /// <param name="UsesTls">Whether it is encrypted by TLS.</param>
 internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-
-    /// <summary>Opens a connection, trying again while the server starts up or is full.</summary>
-    /// <exception cref="Diagnostics.SnapshotException">It could not be opened.</exception>
-    public static async Task<LiveConnection> OpenAsync(ConnectionSettings settings, CancellationToken ct)
+    /// <summary>Connects and does something that may be done twice: once more with a new connection where what went wrong passes.</summary>
+    /// <exception cref="SnapshotException">It could not be done.</exception>
+    public static async Task<T> UseAsync<T>(ConnectionSettings settings, Func<LiveConnection, Task<T>> use, CancellationToken ct)
     {
-        var trying = Stopwatch.StartNew();
-        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        for (var patience = new Patience(settings); ;)
         {
-            var usesTls = false;
             try
             {
-                var connection = await Connector.OpenAsync(settings.ConnectionString, ct, () => usesTls = true).ConfigureAwait(false);
-                return new LiveConnection(connection, usesTls);
+                var live = await OpenAsync(settings, ct).ConfigureAwait(false);
+                await using var connection = live.Connection;
+                return await use(live).ConfigureAwait(false);
             }
-            catch (Exception e) when (ServerErrors.Covers(e))
+            catch (Exception e) when (e is not (SnapshotException or OutOfMemoryException) && !ct.IsCancellationRequested)
             {
-                if (trying.Elapsed + pause > Patience(e))
+                if (patience.PauseAfter(e) is not { } pause)
                 {
                     throw ServerErrors.Explain(e, settings);
                 }
-            }
 
-            await Task.Delay(pause, ct).ConfigureAwait(false);
+                await Task.Delay(pause, ct).ConfigureAwait(false);
+            }
         }
     }
 
-    private static TimeSpan Patience(Exception error) => error switch
+    private static async Task<LiveConnection> OpenAsync(ConnectionSettings settings, CancellationToken ct)
     {
-        // Starting up, and all connections taken: the server is there and will soon have time.
-        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.TooManyConnections } => TimeSpan.FromSeconds(5),
-        // Nobody listens; the server may be restarting, but more likely there is none.
-        _ when ServerErrors.Cause<SocketException>(error) is { SocketErrorCode: SocketError.ConnectionRefused or SocketError.ConnectionReset } => TimeSpan.FromSeconds(1),
-        _ => TimeSpan.Zero,
-    };
+        var usesTls = false;
+        try
+        {
+            var connection = await Connector.OpenAsync(settings.ConnectionString, ct, _ => usesTls = true).ConfigureAwait(false);
+            return new LiveConnection(connection, usesTls);
+        }
+        catch (Exception e) when (usesTls && !ct.IsCancellationRequested)
+        {
+            if (await new CertificateProbe(settings).ExplainAsync(e, ct).ConfigureAwait(false) is { } reason)
+            {
+                throw new SnapshotException(reason, e);
+            }
+
+            throw;
+        }
+    }
 }

@@ -10,10 +10,6 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <summary>Tells what went wrong between us and a live database: never with more than host, port, database and user.</summary>
 internal static class ServerErrors
 {
-    /// <summary>Whether an exception comes from the connection rather than from a mistake of ours.</summary>
-    public static bool Covers(Exception error) =>
-        error is DbException or SocketException or TimeoutException or IOException or AuthenticationException or CryptographicException or NotSupportedException or ArgumentException;
-
     /// <summary>The first exception of a type on the way to the cause.</summary>
     public static T? Cause<T>(Exception? error)
         where T : Exception
@@ -55,6 +51,8 @@ internal static class ServerErrors
                 Rules.TimedOut.At($"{settings}: {said}. The server is busy or a migration holds a lock: try again."),
             PostgresErrorCodes.CannotConnectNow or PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown =>
                 Rules.Unreachable.At($"{settings}: {said}. Try again when the server is up."),
+            PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected =>
+                Rules.TimedOut.At($"{settings}: {said}. A standby is catching up, or a migration runs: try again."),
             _ => Rules.ServerError.At($"{settings}: {said}."),
         };
     }
@@ -89,9 +87,14 @@ internal static class ServerErrors
             return Rules.AuthenticationFailed.At($"{settings}: {Said(error)}.");
         }
 
-        return Cause<IOException>(error) is { } lost
-            ? Rules.Unreachable.At($"{settings}: the connection was lost: {Said(lost)}. Try again.")
-            : Rules.ServerError.At($"{settings}: {Said(error)}.");
+        return error switch
+        {
+            _ when Cause<IOException>(error) is { } lost => Rules.Unreachable.At($"{settings}: the connection was lost: {Said(lost)}. Try again."),
+            DbException or NotSupportedException => Rules.ServerError.At($"{settings}: {Said(error)}."),
+            // Not its text: who knows what of the connection is in it.
+            _ => Rules.NotUnderstood.At(
+                $"{settings}: what came back means nothing ({error.GetType().Name}). Is this a PostgreSQL, and does nothing on the way change what it sends? Try with sslmode=require, and report it if it stays."),
+        };
     }
 
     private static string Said(Exception error) => OneLine.Of(error.Message).TrimEnd('.');

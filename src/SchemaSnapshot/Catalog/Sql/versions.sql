@@ -1,0 +1,33 @@
+-- A number for the versions of all rows that the server's deparser looks names up in. It looks at the rows of now, not at those of the
+-- transaction's snapshot: a definition may name what came later. It cannot where the number is the same before and after. What a row of pg_class
+-- is called counts, not its version, which TRUNCATE changes, too; temporary objects come and go all the time and are in no definition.
+-- https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
+WITH lasting AS (
+    SELECT n.oid AS namespace
+    FROM pg_catalog.pg_namespace AS n
+    WHERE n.nspname !~ '^pg_(toast_)?temp_'
+),
+relation AS (
+    SELECT c.oid,
+           pg_catalog.hashtextextended(
+               ROW(c.oid, c.relname, c.relnamespace, c.relkind, c.reltype)::pg_catalog.text COLLATE pg_catalog."C", 0) AS version
+    FROM pg_catalog.pg_class AS c
+    WHERE c.oid >= 16384 AND c.relpersistence <> 't'
+)
+SELECT pg_catalog.concat_ws(' ', pg_catalog.count(*), pg_catalog.sum(whole.version)) AS number
+FROM (
+    SELECT r.version FROM relation AS r
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_attribute AS x JOIN relation AS r ON r.oid = x.attrelid WHERE x.attnum > 0
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_index AS x JOIN relation AS r ON r.oid = x.indexrelid
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_trigger AS x JOIN relation AS r ON r.oid = x.tgrelid
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_constraint AS x JOIN lasting AS l ON l.namespace = x.connamespace
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_type AS x JOIN lasting AS l ON l.namespace = x.typnamespace
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_namespace AS x JOIN lasting AS l ON l.namespace = x.oid
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_enum AS x
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_proc AS x WHERE x.oid >= 16384
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_operator AS x WHERE x.oid >= 16384
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_opclass AS x WHERE x.oid >= 16384
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_collation AS x WHERE x.oid >= 16384
+    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_statistic_ext AS x
+    UNION ALL SELECT pg_catalog.hashtextextended(ROW(r.oid, r.rolname)::pg_catalog.text COLLATE pg_catalog."C", 1) FROM pg_catalog.pg_roles AS r
+) AS whole
