@@ -1,5 +1,6 @@
 using Microsoft.Build.Framework;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Rendering;
 using SchemaSnapshot.Tasks.Terminal;
 
 namespace SchemaSnapshot.Tasks;
@@ -19,7 +20,7 @@ public sealed partial class ExportTask : PolicyTask
 
         if (result.Summary is { } summary)
         {
-            Tell(summary, result.IsNews, isAskedFor: options.Command != SnapshotCommand.Build);
+            Tell(InertText.Lines(summary), result.IsNews, isAskedFor: options.Command != SnapshotCommand.Build);
         }
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Build.Framework;
 using SchemaSnapshot.Diagnostics;
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Rendering;
 using SchemaSnapshot.Tasks.Terminal;
 
 namespace SchemaSnapshot.Tasks;
@@ -45,23 +46,24 @@ public sealed class LogDiagnosticsTask : Microsoft.Build.Utilities.Task
 
     private void LogItem(Diagnostic diagnostic)
     {
-        var (rule, file) = (diagnostic.Rule, diagnostic.File ?? ProjectFile);
+        // Names and comments are anybody's text.
+        var (rule, file, message) = (diagnostic.Rule, diagnostic.File ?? ProjectFile, InertText.Of(diagnostic.Message));
         switch (diagnostic.Severity)
         {
             case DiagnosticSeverity.Error:
             case DiagnosticSeverity.Warning when IsMadeError(rule.Code):
-                Log.LogError(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
+                Log.LogError(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", message);
                 break;
             case DiagnosticSeverity.Warning:
-                Log.LogWarning(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", diagnostic.Message);
+                Log.LogWarning(null, rule.Code, null, rule.HelpLink, file, diagnostic.Line, diagnostic.Column, 0, 0, "{0}", message);
                 break;
             default:
                 if (PrintMessages)
                 {
-                    passedOver.Add($"{file}({diagnostic.Line},{diagnostic.Column}): message {rule.Code}: {diagnostic.Message}");
+                    passedOver.Add($"{file}({diagnostic.Line},{diagnostic.Column}): message {rule.Code}: {message}");
                 }
 
-                Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, PrintMessages ? MessageImportance.High : MessageImportance.Normal, "{0}", diagnostic.Message);
+                Log.LogMessage(null, rule.Code, null, file, diagnostic.Line, diagnostic.Column, 0, 0, PrintMessages ? MessageImportance.High : MessageImportance.Normal, "{0}", message);
                 break;
         }
     }

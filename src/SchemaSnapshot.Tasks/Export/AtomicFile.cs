@@ -6,6 +6,9 @@ namespace SchemaSnapshot.Tasks.Export;
 /// <summary>Files that are there whole or not at all.</summary>
 internal static class AtomicFile
 {
+    /// <summary>Longer than any file takes to be written.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
+
     /// <summary>The bytes of a file; null where there is none.</summary>
     public static byte[]? Read(string path) => Read(path, File.ReadAllBytes);
 
@@ -85,12 +88,11 @@ internal static class AtomicFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                write(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
+            RemoveAbandoned(path);
+            // Open until it is in its place: nobody takes it for what a killed build has left.
+            using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+            write(stream);
+            stream.Flush(flushToDisk: true);
             File.Move(temporary, path, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -106,6 +108,31 @@ internal static class AtomicFile
         var line = end < 0 ? text : text[..end];
         text = end < 0 ? [] : text[(end + 1)..];
         return line.EndsWith("\r"u8) ? line[..^1] : line;
+    }
+
+    // What killed builds have left: old, and held open by nobody.
+    private static void RemoveAbandoned(string path)
+    {
+        foreach (var leftover in new DirectoryInfo(Path.GetDirectoryName(path)!).EnumerateFiles($"{Path.GetFileName(path)}.*.tmp"))
+        {
+            if (DateTime.UtcNow - leftover.LastWriteTimeUtc > Abandoned && !IsInUse(leftover))
+            {
+                TryDelete(leftover.FullName);
+            }
+        }
+    }
+
+    private static bool IsInUse(FileInfo file)
+    {
+        try
+        {
+            file.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+            return false;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static void TryDelete(string path)

@@ -62,6 +62,9 @@ internal static class Rules
     /// <summary>An environment whose connection is not there.</summary>
     public static readonly DiagnosticRule EnvironmentNotSet = new("SNAP0018", Error, "An environment has no connection");
 
+    /// <summary>A connection or a token where build logs record it.</summary>
+    public static readonly DiagnosticRule RecordedSecret = new("SNAP0025", Error, "A secret among the properties of the build");
+
     // SNAP1xxx: the source.
 
     /// <summary>The server does not answer.</summary>

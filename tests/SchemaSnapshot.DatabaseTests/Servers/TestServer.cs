@@ -52,8 +52,13 @@ public sealed class TestServer : IAsyncDisposable
     /// <summary>Connects to a database.</summary>
     /// <param name="database">Its name.</param>
     /// <param name="role">A superuser, or a role that the test made with <see cref="CreateRoleAsync"/>.</param>
-    public Task<NpgsqlConnection> ConnectAsync(string database, string role = "postgres") =>
-        Connector.OpenAsync(ConnectionString(database, role), TestContext.Current.CancellationToken);
+    public async Task<NpgsqlConnection> ConnectAsync(string database, string role = "postgres")
+    {
+        // The whole driver, not the part of it that a build needs: tests read arrays.
+        var builder = new NpgsqlDataSourceBuilder(ConnectionString(database, role));
+        builder.ConfigureTypeLoading(loading => loading.EnableTypeLoading(false));
+        return await builder.Build().OpenConnectionAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>The connection string of a database.</summary>
     public string ConnectionString(string database, string role = "postgres") => new NpgsqlConnectionStringBuilder

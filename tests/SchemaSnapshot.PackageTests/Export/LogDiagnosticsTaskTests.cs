@@ -32,6 +32,25 @@ public sealed class LogDiagnosticsTaskTests
             (warning.Subcategory, warning.Code, warning.HelpLink, warning.File, warning.LineNumber, warning.Message));
     }
 
+    [Fact]
+    public void A_hostile_name_reaches_no_logger_as_it_is()
+    {
+        var engine = new RecordingEngine();
+        const string Message = "column a\u001b[2J\u202e\n::error::x\r\n##vso[task.setvariable variable=a]b: dropped";
+        var task = new LogDiagnosticsTask
+        {
+            BuildEngine = engine,
+            ProjectFile = "/app/App.csproj",
+            PrintMessages = true,
+            Diagnostics = [DiagnosticItem.Of(Rules.Drifted.At(Message)), DiagnosticItem.Of(Rules.StaleBaseline.At(Message)), DiagnosticItem.Of(Rules.StaleBaseline.At(Message) with { Severity = DiagnosticSeverity.Message })],
+        };
+
+        Assert.False(task.Execute());
+
+        Assert.Equal(3, engine.Events.Count);
+        Assert.All(engine.Events, told => Assert.Equal("column a[U+001B][2J[U+202E][U+000A]::error::x[U+000D][U+000A]#[U+0023]vso[task.setvariable variable=a]b: dropped", told.Message));
+    }
+
     private sealed class RecordingEngine : IBuildEngine
     {
         public List<BuildEventArgs> Events { get; } = [];

@@ -41,7 +41,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
         using SchemaSnapshot;
 
         Console.WriteLine($"{EmbeddedSnapshot.Fingerprint()} {EmbeddedSnapshot.Load().Schemas.Count} schema");
-        await using var source = new NpgsqlSlimDataSourceBuilder(args[0]).Build();
+        await using var source = new NpgsqlSlimDataSourceBuilder(Environment.GetEnvironmentVariable("SHOP_CONNECTION")!).Build();
         Console.WriteLine(await SchemaVerifier.VerifyAsync(source));
         var services = new ServiceCollection();
         services.AddSingleton<DbDataSource>(source);
@@ -77,7 +77,7 @@ public sealed class NativeTests(LiveServer server) : IDisposable
         Assert.Contains("Generating native code", publish.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("warning", publish.Output, StringComparison.Ordinal);
         await using var database = await server.CreateAsync("CREATE TABLE orders (id bigint NOT NULL); CREATE TABLE more (id bigint)");
-        var (exitCode, output) = await RunAsync(Path.Combine(folder.FullName, "out", "Native"), database.ConnectionString);
+        var (exitCode, output) = await RunAsync(Path.Combine(folder.FullName, "out", "Native"), [], database.ConnectionString);
         Assert.True(exitCode == 0, output);
         Assert.StartsWith("sha256:", output, StringComparison.Ordinal);
         Assert.Contains(" 1 schema\n", output, StringComparison.Ordinal);
@@ -92,12 +92,12 @@ public sealed class NativeTests(LiveServer server) : IDisposable
 
     private void Write(string file, string content) => File.WriteAllText(Path.Combine(folder.FullName, file), content);
 
-    private Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments) => RunAsync("dotnet", arguments);
+    private Task<(int ExitCode, string Output)> DotnetAsync(params string[] arguments) => RunAsync("dotnet", arguments, null);
 
-    private Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments) => Dotnet.RunAsync(
+    private Task<(int ExitCode, string Output)> RunAsync(string program, string[] arguments, string? connection) => Dotnet.RunAsync(
         folder.FullName,
         arguments,
-        new Dictionary<string, string?> { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["MSBUILDTERMINALLOGGER"] = "off", ["UseSharedCompilation"] = "false" },
+        new Dictionary<string, string?> { ["MSBUILDDISABLENODEREUSE"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en", ["MSBUILDTERMINALLOGGER"] = "off", ["UseSharedCompilation"] = "false", ["SHOP_CONNECTION"] = connection },
         Path.Combine(TestEnvironment.Transcripts, "native.log"),
         program,
         TimeSpan.FromMinutes(10));

@@ -115,6 +115,17 @@ public sealed class BadMapTests
         }
     }
 
+    [Fact]
+    public void Two_hundred_megabytes_are_read_or_refused_at_their_place()
+    {
+        var filler = new byte[200_000_000];
+        filler.AsSpan().Fill((byte)'x');
+        byte[] start = [.. Encoding.UTF8.GetBytes(Header + "\n \"comment\": \"")];
+
+        Refuses([.. start, .. filler], Rules.NotJson, 2, 14 + filler.Length);
+        Assert.Equal(filler.Length, SchemaMapReader.Read((byte[])[.. start, .. filler, .. "\", \"schemas\": {}}"u8]).Snapshot.Comment!.Length);
+    }
+
     private static SnapshotException Refuses(string text, DiagnosticRule rule, int line, int column) =>
         Refuses(Encoding.UTF8.GetBytes(text), rule, line, column);
 
