@@ -19,7 +19,7 @@ using SchemaSnapshot.UnitTests.Rendering;
 namespace SchemaSnapshot.UnitTests.Hostile;
 
 /// <summary>Ten thousand hostile names through every output: each shows as text and does nothing.</summary>
-public sealed partial class NameFuzzTests(MermaidParser mermaid) : IClassFixture<MermaidParser>
+public sealed partial class NameFuzzTests(MermaidParser mermaid)
 {
     // As many at once as keep documents small enough to be parsed quickly.
     private const int Batch = 50;

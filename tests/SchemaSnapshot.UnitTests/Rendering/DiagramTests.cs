@@ -6,7 +6,7 @@ using static SchemaSnapshot.UnitTests.Rendering.Make;
 namespace SchemaSnapshot.UnitTests.Rendering;
 
 /// <summary>The diagrams as Mermaid itself reads them.</summary>
-public class DiagramTests(MermaidParser mermaid) : IClassFixture<MermaidParser>
+public class DiagramTests(MermaidParser mermaid)
 {
     [Fact]
     public async Task Mermaid_reads_the_shop()

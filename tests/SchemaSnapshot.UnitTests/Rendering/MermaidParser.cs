@@ -9,26 +9,11 @@ public sealed class MermaidParser
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly string Tool = Documents.Beside("../../tools/mermaid");
     private static readonly string Home = Documents.Beside("../../../artifacts/mermaid");
-    private readonly string? missing;
-
-    public MermaidParser()
-    {
-        Directory.CreateDirectory(Home);
-        var isFresh = Copy("package.json");
-        Copy("check.mjs");
-        if (isFresh && Directory.Exists($"{Home}/node_modules/mermaid"))
-        {
-            return;
-        }
-
-        missing = Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "install", "--no-audit", "--no-fund", "--no-package-lock") is { } failed
-            ? $"Mermaid could not be installed: {failed.Error}"
-            : null;
-    }
+    private readonly Lazy<string?> missing = new(Install);
 
     internal async Task<List<ParsedDiagram>> Parse(string markdown, CancellationToken cancellation)
     {
-        Assert.SkipUnless(missing is null, missing ?? "");
+        Assert.SkipWhen(missing.Value is not null, missing.Value!);
         var file = Path.Combine(Home, $"{Guid.NewGuid():N}.md");
         await File.WriteAllTextAsync(file, markdown, cancellation);
         try
@@ -41,6 +26,21 @@ public sealed class MermaidParser
         {
             File.Delete(file);
         }
+    }
+
+    private static string? Install()
+    {
+        Directory.CreateDirectory(Home);
+        var isFresh = Copy("package.json");
+        Copy("check.mjs");
+        if (isFresh && Directory.Exists($"{Home}/node_modules/mermaid"))
+        {
+            return null;
+        }
+
+        return Run(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", "install", "--no-audit", "--no-fund", "--no-package-lock") is { } failed
+            ? $"Mermaid could not be installed: {failed.Error}"
+            : null;
     }
 
     private static bool Copy(string name)
