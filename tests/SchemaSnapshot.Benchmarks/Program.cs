@@ -29,6 +29,7 @@ if (!isQuick && await CorpusSchema.CreateAsync(server).ConfigureAwait(false) is 
 }
 
 await ShowAsync("Reading", Reading.MeasureAsync(server, databases, isQuick ? 64 : 1_000)).ConfigureAwait(false);
+await ShowAsync("Queries of the read", QueryCosts.MeasureAsync(databases)).ConfigureAwait(false);
 await ShowAsync("In memory", Working.MeasureAsync(databases)).ConfigureAwait(false);
 if (!isQuick)
 {

@@ -61,7 +61,7 @@ internal sealed class ExportRun
 
         Tell(live.Warnings);
         Gate.NothingDrifted();
-        Result.Summary = "The snapshot is up to date with the database.";
+        Result.Summary = $"The snapshot is up to date with {live.Origin}.";
         return true;
     }
 

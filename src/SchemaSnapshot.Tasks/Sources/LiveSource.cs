@@ -30,7 +30,7 @@ public static class LiveSource
         ArgumentNullException.ThrowIfNull(settings);
         return LiveConnection.UseAsync(
             settings,
-            async live => new LiveMark(await CatalogMark.ReadAsync(live.Connection, options, ct).ConfigureAwait(false), Warnings(settings, live)),
+            async live => new LiveMark(await CatalogMark.ReadAsync(live.Connection, options, ct).ConfigureAwait(false), settings.ToString(), Warnings(settings, live)),
             ct);
     }
 

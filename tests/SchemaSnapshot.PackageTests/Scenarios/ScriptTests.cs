@@ -9,8 +9,9 @@ public sealed class ScriptTests(PackedPackages packages)
     [Fact]
     public async Task The_first_build_makes_the_files_and_embeds_them()
     {
-        var sandbox = new Sandbox(packages).WriteProject(items: Items)
-            .Write("db/002_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers);")
+        // What is set for psql on this machine is not for the scripts.
+        var sandbox = new Sandbox(packages) { ["PGOPTIONS"] = "-c search_path=nowhere", ["PGTZ"] = "Asia/Tokyo", ["PGCLIENTENCODING"] = "LATIN1" }.WriteProject(items: Items)
+            .Write("db/002_orders.sql", "CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers, at timestamptz DEFAULT '2026-01-01');")
             .Write("db/001_customers.sql", "CREATE TABLE customers (id bigint PRIMARY KEY);");
 
         var build = (await sandbox.BuildAsync("build")).Succeeded();
@@ -18,7 +19,8 @@ public sealed class ScriptTests(PackedPackages packages)
         Assert.Empty(build.Warnings);
         Assert.Equal(["SCHEMA_DIAGRAM.md", "SCHEMA_REFERENCE.md", "schema.sql", "schema_map.json"], sandbox.Snapshot().Keys.Order(StringComparer.Ordinal));
         var run = (await sandbox.RunAsync("run", "--no-build")).Succeeded();
-        run.Says("App: public.customers(id)").Says("App: public.orders(id, customer_id)");
+        run.Says("App: public.customers(id)").Says("App: public.orders(id, customer_id, at)");
+        Assert.Contains("2026-01-01 00:00:00+00", sandbox.Read("schema/schema.sql"), StringComparison.Ordinal);
     }
 
     [Fact]

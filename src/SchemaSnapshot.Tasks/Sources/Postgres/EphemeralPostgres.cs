@@ -99,6 +99,10 @@ public sealed class EphemeralPostgres : IAsyncDisposable
             IncludeErrorDetail = true,
             ApplicationName = "SchemaSnapshot",
             SslMode = SslMode.Disable,
+            // Else PGOPTIONS, PGTZ and PGCLIENTENCODING of the machine would reach the scripts.
+            Options = "-c timezone=UTC",
+            Timezone = "UTC",
+            ClientEncoding = "UTF8",
         });
     }
 
