@@ -11,7 +11,7 @@ public sealed class DriftTests(DriftDatabase database) : IClassFixture<DriftData
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task The_changes_fall_under_the_rules_expected(string name)
+    public async Task The_changes_fall_under_the_rules_expected_and_both_sides_are_rebuilt_by_their_schema_sql(string name)
     {
         var item = DriftCases.All[name];
         Assert.SkipWhen(database.Major < item.Since, $"PostgreSQL {database.Major} is too old for it.");
@@ -23,16 +23,6 @@ public sealed class DriftTests(DriftDatabase database) : IClassFixture<DriftData
             verdicts.Select(verdict => $"{verdict.Rule.Code} {verdict.Change.Description}").Order(StringComparer.Ordinal));
         Assert.All(verdicts, verdict => Assert.DoesNotContain('\n', verdict.Message));
         Assert.Empty(Verdicts.Of(after, after));
-    }
-
-    [Theory]
-    [MemberData(nameof(Cases))]
-    public async Task Before_and_after_are_rebuilt_by_their_schema_sql(string name)
-    {
-        var item = DriftCases.All[name];
-        Assert.SkipWhen(database.Major < item.Since, $"PostgreSQL {database.Major} is too old for it.");
-        var (before, after) = await database.PlayAsync(item);
-
         foreach (var expected in new[] { before, after })
         {
             RoundTrip.AssertSame(expected, await database.RebuildAsync(item, expected));

@@ -10,8 +10,8 @@ using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Faults;
 
-/// <summary>A connection that breaks, stalls or lies at any byte.</summary>
-public sealed class LinkTests(PostgresServers servers, ITestOutputHelper output)
+/// <summary>A connection that breaks, stalls or lies at any byte. On servers of its own: until they notice, they have fewer connections for others.</summary>
+public sealed class LinkTests(PostgresServers servers, ITestOutputHelper output) : IClassFixture<PostgresServers>
 {
     private const int Points = 50;
 

@@ -105,7 +105,7 @@ public sealed class ServerFaultTests(PostgresServers servers)
         var server = await servers.NewestAsync();
         await using var database = await server.CreateDatabaseAsync();
         var role = await server.CreateRoleAsync();
-        await database.ExecuteAsync($"ALTER ROLE {role} SET statement_timeout = '5ms'; ALTER ROLE {role} SET idle_in_transaction_session_timeout = '1ms'; CREATE TABLE t AS SELECT FROM generate_series(1, 5); GRANT SELECT ON t TO {role}");
+        await database.ExecuteAsync($"ALTER ROLE {role} SET statement_timeout = '10ms'; ALTER ROLE {role} SET idle_in_transaction_session_timeout = '1ms'; CREATE TABLE t AS SELECT FROM generate_series(1, 400000); GRANT SELECT ON t TO {role}");
 
         var reading = await LiveSource.ReadAsync(Live.Settings(server, database.Name, role), new CatalogOptions { RowCounts = RowCounts.Exact }, Ct);
 

@@ -16,9 +16,7 @@ public sealed partial class StormTests(PostgresServers servers, ITestOutputHelpe
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private static bool IsFull => Environment.GetEnvironmentVariable("SCHEMASNAPSHOT_TEST_FULL") is { Length: > 0 };
-
-    private static (int Exports, int Statements) Size => IsFull ? (200, 5000) : (40, 1000);
+    private static (int Exports, int Statements) Size => TestRun.IsFull ? (200, 5000) : (40, 1000);
 
     [Fact]
     public async Task Every_export_under_a_storm_of_DDL_is_of_one_moment()

@@ -8,18 +8,16 @@ namespace SchemaSnapshot.DatabaseTests.Migration;
 /// <summary>The generated SQL leads from each schema of the drift cases to the other, and back.</summary>
 public sealed partial class MigrationTests(PostgresServers servers, ITestOutputHelper output)
 {
-    public static TheoryData<int> Majors => [PostgresServers.Oldest, PostgresServers.Newest];
-
     [Theory]
-    [MemberData(nameof(Majors))]
+    [MemberData(nameof(TestRun.Majors), MemberType = typeof(TestRun))]
     public Task Each_drift_case_is_reached_and_left_again(int major) => PlayAllAsync(major, DriftCases.All);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    [MemberData(nameof(TestRun.Majors), MemberType = typeof(TestRun))]
     public Task Chains_of_dependent_objects_are_reached_and_left_again(int major) => PlayAllAsync(major, CasesOf("chains"), isWatched: true);
 
     [Theory]
-    [MemberData(nameof(PostgresServers.Majors), MemberType = typeof(PostgresServers))]
+    [MemberData(nameof(TestRun.Majors), MemberType = typeof(TestRun))]
     public Task What_PostgreSQL_can_alter_is_neither_dropped_nor_made(int major) => PlayAllAsync(major, CasesOf("in_place"), AssertInPlace, isWatched: true);
 
     private static Dictionary<string, DriftCase> CasesOf(string file) =>

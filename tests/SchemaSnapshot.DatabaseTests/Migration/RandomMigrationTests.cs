@@ -5,13 +5,10 @@ namespace SchemaSnapshot.DatabaseTests.Migration;
 /// <summary>Any schema can be led to any other, and back.</summary>
 public sealed class RandomMigrationTests(PostgresServers servers, ITestOutputHelper output)
 {
-    private static int Pairs => int.TryParse(Environment.GetEnvironmentVariable("SCHEMASNAPSHOT_RANDOM_PAIRS"), out var pairs) ? pairs : 40;
-
-    /// <summary>The oldest and the newest version.</summary>
-    public static TheoryData<int> Majors => [PostgresServers.Oldest, PostgresServers.Newest];
+    private static int Pairs => int.TryParse(Environment.GetEnvironmentVariable("SCHEMASNAPSHOT_RANDOM_PAIRS"), out var pairs) ? pairs : TestRun.IsFull ? 200 : 20;
 
     [Theory]
-    [MemberData(nameof(Majors))]
+    [MemberData(nameof(TestRun.Majors), MemberType = typeof(TestRun))]
     public async Task A_random_schema_becomes_another_and_itself_again(int major)
     {
         await using var database = await MigrationDatabase.CreateAsync(await servers.GetAsync(major));

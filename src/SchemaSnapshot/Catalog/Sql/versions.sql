@@ -2,27 +2,37 @@
 -- transaction's snapshot: a definition may name what came later. It cannot where the number is the same before and after. What a row of pg_class
 -- is called counts, not its version, which TRUNCATE changes, too; temporary objects come and go all the time and are in no definition.
 -- https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATALOG
-WITH lasting AS (
-    SELECT n.oid AS namespace
-    FROM pg_catalog.pg_namespace AS n
-    WHERE n.nspname !~ '^pg_(toast_)?temp_'
+WITH temporary AS (
+    SELECT c.oid FROM pg_catalog.pg_class AS c WHERE c.relpersistence = 't'
 ),
-relation AS (
-    SELECT c.oid,
-           pg_catalog.hashtextextended(
-               ROW(c.oid, c.relname, c.relnamespace, c.relkind, c.reltype)::pg_catalog.text COLLATE pg_catalog."C", 0) AS version
-    FROM pg_catalog.pg_class AS c
-    WHERE c.oid >= 16384 AND c.relpersistence <> 't'
+lasting AS (
+    SELECT n.oid FROM pg_catalog.pg_namespace AS n WHERE n.nspname !~ '^pg_(toast_)?temp_'
 )
 SELECT pg_catalog.concat_ws(' ', pg_catalog.count(*), pg_catalog.sum(whole.version)) AS number
 FROM (
-    SELECT r.version FROM relation AS r
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_attribute AS x JOIN relation AS r ON r.oid = x.attrelid WHERE x.attnum > 0
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_index AS x JOIN relation AS r ON r.oid = x.indexrelid
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_trigger AS x JOIN relation AS r ON r.oid = x.tgrelid
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_constraint AS x JOIN lasting AS l ON l.namespace = x.connamespace
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_type AS x JOIN lasting AS l ON l.namespace = x.typnamespace
-    UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_namespace AS x JOIN lasting AS l ON l.namespace = x.oid
+    SELECT pg_catalog.hashtextextended(
+               c.relname::pg_catalog.text COLLATE pg_catalog."C",
+               (c.oid::pg_catalog.int8 << 32) + c.relnamespace::pg_catalog.int8) AS version
+    FROM pg_catalog.pg_class AS c
+    WHERE c.oid >= 16384 AND c.relpersistence <> 't'
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_attribute AS x
+    WHERE x.attrelid >= 16384 AND x.attnum > 0 AND x.attrelid NOT IN (SELECT t.oid FROM temporary AS t)
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_index AS x
+    WHERE x.indexrelid >= 16384 AND x.indexrelid NOT IN (SELECT t.oid FROM temporary AS t)
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_trigger AS x
+    WHERE x.tgrelid NOT IN (SELECT t.oid FROM temporary AS t)
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_constraint AS x
+    WHERE x.connamespace IN (SELECT l.oid FROM lasting AS l)
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_type AS x
+    WHERE x.oid >= 16384 AND x.typnamespace IN (SELECT l.oid FROM lasting AS l)
+    UNION ALL
+    SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_namespace AS x
+    WHERE x.oid IN (SELECT l.oid FROM lasting AS l)
     UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_enum AS x
     UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_proc AS x WHERE x.oid >= 16384
     UNION ALL SELECT x.xmin::pg_catalog.text::pg_catalog.int8 FROM pg_catalog.pg_operator AS x WHERE x.oid >= 16384
