@@ -29,6 +29,9 @@ public sealed class GenerateModelsTask : Microsoft.Build.Utilities.Task
     /// <summary>The <c>SchemaSnapshotName</c> items with their <c>Name</c>.</summary>
     public ITaskItem[] Names { get; set; } = [];
 
+    /// <summary>The <c>SchemaSnapshotRename</c> items with their <c>To</c>; that one has none is the export's to tell.</summary>
+    public ITaskItem[] Renames { get; set; } = [];
+
     /// <summary><c>SchemaSnapshotModelsSchemas</c>.</summary>
     public string? Schemas { get; set; }
 
@@ -98,6 +101,7 @@ public sealed class GenerateModelsTask : Microsoft.Build.Utilities.Task
 
         var folder = new SnapshotFolder(SnapshotDirectory);
         List<(string, string)> names = [.. Names.Select(item => (item.ItemSpec, item.GetMetadata("Name").Trim()))];
+        List<DeclaredRename> renames = [.. Renames.Select(item => new DeclaredRename(item.ItemSpec, item.GetMetadata("To").Trim())).Where(rename => rename.To.Length > 0)];
         return new()
         {
             Options = new()
@@ -109,12 +113,15 @@ public sealed class GenerateModelsTask : Microsoft.Build.Utilities.Task
                 HasNpgsql = RefersTo(Driver),
             },
             Names = names,
+            Renames = renames,
             Map = folder.Map,
             Acceptances = folder.Acceptances,
             Directory = ModelsDirectory,
             Stamp = StampFile,
             IsVerifying = Verify,
-            Fingerprint = string.Join('\n', [Flavour, Namespace, Context, Schemas, ExcludeSchemas, Tables, ExcludeTables, RefersTo(Driver).ToString(), .. names.Select(name => $"{name}")]),
+            Fingerprint = string.Join(
+                '\n',
+                [Flavour, Namespace, Context, Schemas, ExcludeSchemas, Tables, ExcludeTables, RefersTo(Driver).ToString(), .. names.Select(name => $"{name}"), .. renames.Select(rename => $"{rename}")]),
         };
     }
 

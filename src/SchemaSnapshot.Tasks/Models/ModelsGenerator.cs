@@ -53,9 +53,8 @@ internal sealed class ModelsGenerator(ModelsRequest request)
 
     private Farewells ReadFarewells()
     {
-        var departures = new AcceptanceFile(request.Acceptances).Read().Select(entry => entry.Change).Where(entry => Departures.Any(rule => rule.Code == entry.Rule));
-        return new(departures.GroupBy(entry => entry.Subject, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => $"{group.First().Rule}: {group.First().Reason}", StringComparer.Ordinal));
+        var accepted = new AcceptanceFile(request.Acceptances).Read().Select(entry => entry.Change);
+        return new(accepted.Where(change => Departures.Any(rule => rule.Code == change.Rule)), request.Renames);
     }
 
     private void TellUnused(GivenNames given) => diagnostics.AddRange(given.Unused.Select(item => Rules.UnusedModelName.At(

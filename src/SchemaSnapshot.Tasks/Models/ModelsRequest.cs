@@ -1,3 +1,4 @@
+using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Tasks.Rendering.CSharp;
 
 namespace SchemaSnapshot.Tasks.Models;
@@ -10,6 +11,9 @@ internal sealed record ModelsRequest
 
     /// <summary>The names that the project gives.</summary>
     public IReadOnlyList<(string Object, string Name)> Names { get; init; } = [];
+
+    /// <summary>The renames that the project declares.</summary>
+    public IReadOnlyList<DeclaredRename> Renames { get; init; } = [];
 
     /// <summary>The snapshot file, absolute.</summary>
     public required string Map { get; init; }

@@ -122,7 +122,7 @@ public sealed class ModelBuildTests(PackedPackages packages)
 
         var accepted = (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
         Assert.Equal(["CS0618"], accepted.Warnings);
-        accepted.Says("'Orders.Note' is obsolete: 'SNAP2002: it is remark now'");
+        accepted.Says("'Orders.Note' is obsolete: 'SNAP2002: it is remark now (public.orders.note was renamed to remark: use Remark once the baseline has it)'");
 
         (await sandbox.BuildAsync("build", "-t:SchemaSnapshotAccept", "--no-restore")).Succeeded();
         (await sandbox.BuildAsync("build", "--no-restore")).FailedWith("CS0117");

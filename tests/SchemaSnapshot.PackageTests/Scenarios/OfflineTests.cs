@@ -29,4 +29,18 @@ public sealed class OfflineTests(PackedPackages packages)
         Assert.Equal(["schema_map.json"], sandbox.Snapshot().Keys);
         (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("shop: public.orders(id)");
     }
+
+    [Theory]
+    [InlineData("""{"accepted": [""" + "\n\n" + """{"rule": "SNAP2001", "object": "column public.orders.note"}]}""", 3, "the entry has no reason")]
+    [InlineData("<<<<<<< HEAD\n{}", 1, "'<' is an invalid start of a value")]
+    public async Task Acceptances_that_cannot_be_read_are_one_error_where_they_are_wrong(string acceptances, int line, string reason)
+    {
+        var sandbox = new Sandbox(packages).WriteProject("<SchemaSnapshotModels>Records</SchemaSnapshotModels>")
+            .Write("schema/schema_map.json", Baselines.Shop).Write("schema/accepted_drift.json", acceptances);
+
+        var build = (await sandbox.BuildAsync("build")).FailedWith("SNAP0016");
+
+        build.Says($"schema/accepted_drift.json({line}): error SNAP0016: The accepted drift cannot be read: {reason}");
+        Assert.Equal(["SNAP0016"], build.Errors);
+    }
 }

@@ -12,7 +12,7 @@ internal static class NamedSchema
         Host = names[^1],
         Comment = string.Join('\n', names),
         Schemas = [Schema(names[0], names)],
-        Objects = [.. names.Take(3).Select(name => Defined("extensions", name, name, name, new ObjectProperty("hidden_options", name)))],
+        Objects = [.. names.Take(3).Select(name => Defined("extensions", name, name, name, new ObjectProperty(name, name)))],
     };
 
     /// <summary>Few tables with many columns each, in a schema with a plain name: the least there is to draw and compile.</summary>

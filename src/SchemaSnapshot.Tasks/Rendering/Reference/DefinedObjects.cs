@@ -14,7 +14,7 @@ internal static class DefinedObjects
                 objects.Where(item => item.Kind == kind),
                 new(Words.Capital(kind.Name), item => Markdown.Code(item.Name)),
                 new("Definition", item => Markdown.Code(item.Definition)),
-                new("Properties", item => string.Join("<br>", item.Properties.Select(p => $"{Markdown.Text(p.Name)}: {Markdown.Code(p.Value)}"))),
+                new("Properties", item => string.Join("<br>", item.Properties.Select(p => $"{Markdown.Code(p.Name)}: {Markdown.Code(p.Value)}"))),
                 new("Comment", item => Markdown.Text(item.Comment ?? "")));
         }
     }

@@ -1,4 +1,3 @@
-using SchemaSnapshot.Comparison;
 using SchemaSnapshot.Model;
 
 namespace SchemaSnapshot.Tasks.Rendering.CSharp;
@@ -149,11 +148,11 @@ internal sealed class ModelBuilder
 
     // The compiler wants no required member to be obsolete: it would have to be given.
     private ModelMember Parting(RelationKey key, ModelMember member) =>
-        options.Farewells.Reason($"column {Identifier.Quote(key.Schema)}.{Identifier.Quote(key.Name)}.{Identifier.Quote(member.Column.Name)}") is { } reason
+        options.Farewells.Reason("column", [key.Schema, key.Name, member.Column.Name], options.Names) is { } reason
             ? member with { Obsolete = reason, IsRequired = false }
             : member;
 
-    private string? Farewell(string kind, RelationKey key) => options.Farewells.Reason($"{kind} {Identifier.Quote(key.Schema)}.{Identifier.Quote(key.Name)}");
+    private string? Farewell(string kind, RelationKey key) => options.Farewells.Reason(kind, [key.Schema, key.Name], options.Names);
 
     private CSharpType? TypeOf(RelationKey key) => types.Find(key) switch
     {
