@@ -173,3 +173,21 @@ CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
 CREATE ACCESS METHOD migration_heap TYPE TABLE HANDLER heap_tableam_handler;
 CREATE TABLE t (id integer PRIMARY KEY, a text);
 CREATE MATERIALIZED VIEW m USING migration_heap AS SELECT id FROM t;
+
+-- case: schemas given to an extension
+-- clean
+DROP EXTENSION IF EXISTS citext CASCADE; DROP SCHEMA IF EXISTS made CASCADE; DROP SCHEMA IF EXISTS "made, too" CASCADE;
+-- old
+CREATE EXTENSION citext WITH SCHEMA app;
+CREATE SCHEMA made;
+CREATE SCHEMA "made, too";
+CREATE TABLE made.t (id app.citext);
+CREATE TABLE "made, too".t (id integer);
+ALTER EXTENSION citext ADD SCHEMA "made, too";
+-- new
+CREATE EXTENSION citext WITH SCHEMA app;
+CREATE SCHEMA made;
+CREATE SCHEMA "made, too";
+CREATE TABLE made.t (id app.citext);
+CREATE TABLE "made, too".t (id integer);
+ALTER EXTENSION citext ADD SCHEMA made;
