@@ -25,6 +25,7 @@ internal sealed class DefinedAlteration : Alteration
             "foreign_data_wrappers" => new ForeignDataAlteration("FOREIGN DATA WRAPPER", ["HANDLER", "VALIDATOR"], old, now),
             "text_search_configurations" => new TextSearchAlteration(item),
             "text_search_dictionaries" => new DictionaryAlteration(item.To!.Name, old, now),
+            "operators" => new OperatorAlteration(item, old, now, scene),
             "event_triggers" when old.Definition == now.Definition => new DefinedAlteration($"ALTER EVENT TRIGGER {name} {EnableSql.Word(Ddl.DefinedObjects.Property(now, "enabled"))}"),
             "statistics" when old.Definition == now.Definition => new DefinedAlteration(
                 $"ALTER STATISTICS {item.To!.Name} SET STATISTICS {Ddl.DefinedObjects.Property(now, "statistics_target") ?? "-1"}"),
