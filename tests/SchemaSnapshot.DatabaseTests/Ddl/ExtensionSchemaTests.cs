@@ -4,7 +4,7 @@ using SchemaSnapshot.DatabaseTests.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Ddl;
 
-/// <summary>Schemas that extensions make, and schemas that extensions are put into.</summary>
+/// <summary>Schemas that extensions make, with the access methods that they bring, and schemas that extensions are put into.</summary>
 public sealed class ExtensionSchemaTests(PostgresServers servers)
 {
     private const string UseOfAll =
@@ -13,7 +13,10 @@ public sealed class ExtensionSchemaTests(PostgresServers servers)
         CREATE EXTENSION zz_maker WITH SCHEMA a_home;
         CREATE EXTENSION aa_guest WITH SCHEMA "made, too";
         CREATE EXTENSION owner_of_its_home;
-        CREATE TABLE made.by_user (id integer, note citext);
+        CREATE TABLE made.by_user (id integer, note citext) USING zz_heap;
+        CREATE MATERIALIZED VIEW made.by_user_too USING zz_heap AS SELECT id FROM made.by_user;
+        CREATE TABLE made.parted (id integer) PARTITION BY LIST (id) USING zz_heap;
+        CREATE TABLE made.part PARTITION OF made.parted DEFAULT;
         CREATE SCHEMA "not made";
         CREATE TABLE "not made".t (id integer);
         """;
@@ -24,7 +27,7 @@ public sealed class ExtensionSchemaTests(PostgresServers servers)
         // From 18 on extensions need not lie in the server's own folder.
         await using var database = await servers.CreateDatabaseAsync(18);
         using var folder = Write(
-            ("zz_maker", "relocatable = false", "CREATE SCHEMA made; CREATE SCHEMA \"made, too\"; CREATE TABLE made.by_extension (id integer);"),
+            ("zz_maker", "relocatable = false", "CREATE SCHEMA made; CREATE SCHEMA \"made, too\"; CREATE TABLE made.by_extension (id integer); CREATE ACCESS METHOD zz_heap TYPE TABLE HANDLER heap_tableam_handler;"),
             ("aa_guest", "relocatable = true", "CREATE FUNCTION guest() RETURNS integer LANGUAGE sql AS 'SELECT 1';"),
             ("owner_of_its_home", "schema = own_home", "CREATE FUNCTION own() RETURNS integer LANGUAGE sql AS 'SELECT 1';"));
         await database.ExecuteAsync($"SET extension_control_path = '$system:{folder.Path}'; CREATE EXTENSION citext; {UseOfAll}");
