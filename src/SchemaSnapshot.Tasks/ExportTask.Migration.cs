@@ -9,6 +9,9 @@ public sealed partial class ExportTask
     /// <summary><c>SchemaSnapshotMigrateTo</c>.</summary>
     public string? MigrateTo { get; set; }
 
+    /// <summary>The folder of the project that asks for a migration, absolute.</summary>
+    public string? ProjectDirectory { get; set; }
+
     /// <summary><c>SchemaSnapshotMigrationFile</c>, absolute.</summary>
     public string? MigrationFile { get; set; }
 

@@ -85,6 +85,7 @@ public sealed partial class ExportTask
             MigrateFrom = Trimmed(MigrateFrom),
             MigrateTo = Trimmed(MigrateTo),
             MigrationFile = Trimmed(MigrationFile),
+            ProjectDirectory = Trimmed(ProjectDirectory),
             AllowDataLoss = Flag("SchemaSnapshotAllowDataLoss", AllowDataLoss, otherwise: false),
             OnCI = OnCI,
             Embed = Flag("SchemaSnapshotEmbed", Embed, otherwise: true),

@@ -38,6 +38,9 @@ internal sealed record ExportOptions
     /// <summary>The file that a migration is written to, absolute; null for the one that drift is reported in.</summary>
     public string? MigrationFile { get; init; }
 
+    /// <summary>The folder of the project that asks for a migration, absolute; null where it is another command.</summary>
+    public string? ProjectDirectory { get; init; }
+
     /// <summary>Whether statements of a migration that lose data are left in.</summary>
     public bool AllowDataLoss { get; init; }
 

@@ -23,12 +23,7 @@ public static class ScriptSource
         var binaries = await PostgresBinaries.FindAsync(request.Postgres, ct).ConfigureAwait(false);
         await using var server = await EphemeralPostgres.StartAsync(binaries, request.Postgres.CacheDirectory, ct).ConfigureAwait(false);
         await using var connection = await server.CreateDatabaseAsync(request.DatabaseName, ct).ConfigureAwait(false);
-        foreach (var statement in request.Preparation)
-        {
-            await using var command = new NpgsqlCommand(statement, connection);
-            await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
-        }
-
+        await PrepareAsync(connection, request.Preparation, ct).ConfigureAwait(false);
         foreach (var script in scripts)
         {
             await ScriptRunner.RunAsync(connection, script, ct).ConfigureAwait(false);
@@ -37,6 +32,22 @@ public static class ScriptSource
         var reading = await ReadBackAsync(connection, options with { RowCounts = RowCounts.None }, ct).ConfigureAwait(false);
         var snapshot = reading.Snapshot with { Database = request.DatabaseName, Host = null, ExportedAt = null, ServerVersion = null };
         return SourceReading.Of(snapshot, reading.NotModelled, []) with { Scripts = scripts.Count };
+    }
+
+    private static async Task PrepareAsync(NpgsqlConnection connection, IReadOnlyList<string> statements, CancellationToken ct)
+    {
+        foreach (var statement in statements)
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand(statement, connection);
+                await command.ExecuteNonQueryAsync(ct).ConfigureAwait(false);
+            }
+            catch (PostgresException e) when (!ct.IsCancellationRequested)
+            {
+                throw new SnapshotException(Rules.ServerError.At($"PostgreSQL {connection.PostgreSqlVersion} does not do what has to come before the scripts, {statement}: {OneLine.Of(e.MessageText)}."), e);
+            }
+        }
     }
 
     private static async Task<CatalogReading> ReadBackAsync(NpgsqlConnection connection, CatalogOptions options, CancellationToken ct)

@@ -24,6 +24,9 @@ internal sealed record DriftCase(string Name)
     /// <summary>The versions that the servers are to have, before and after; null for the server's own.</summary>
     public (string Before, string After)? Versions { get; private set; }
 
+    /// <summary>Whether the way back is none that is looked at as the way there is.</summary>
+    public bool IsOneWay { get; private set; }
+
     /// <summary>The renames that are declared.</summary>
     public List<DeclaredRename> Renames { get; } = [];
 
@@ -87,6 +90,10 @@ internal sealed record DriftCase(string Name)
         else if (Value(line, "versions")?.Split(' ') is [var before, var after])
         {
             Versions = (before, after);
+        }
+        else if (line == "-- one way")
+        {
+            IsOneWay = true;
         }
         else if (Value(line, "since") is { } since)
         {

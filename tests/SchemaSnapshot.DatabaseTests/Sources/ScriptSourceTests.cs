@@ -65,9 +65,26 @@ public sealed class ScriptSourceTests
         Assert.Equal(missing, error.Diagnostic.File);
     }
 
+    [Fact]
+    public async Task What_a_server_cannot_prepare_is_told_with_the_statement()
+    {
+        using var folder = new TemporaryFolder();
+        var request = Request(folder, folder.Write("1.sql", "SELECT 1;")) with { Preparation = ["SET no_such_setting = on"] };
+
+        var error = await Assert.ThrowsAsync<SnapshotException>(() => ScriptSource.ReadAsync(request, new CatalogOptions(), Ct));
+
+        Assert.Same(Rules.ServerError, error.Diagnostic.Rule);
+        Assert.Contains("SET no_such_setting = on: unrecognized configuration parameter", error.Message, StringComparison.Ordinal);
+    }
+
     private static Task<SourceReading> ReadAsync(TemporaryFolder folder, params string[] files) =>
-        ScriptSource.ReadAsync(
-            new ScriptRequest { Files = [.. files.Select(file => new ScriptItem(file))], BaseDirectory = folder.Path, DatabaseName = "shop", Postgres = new PostgresSearch { ProjectDirectory = folder.Path } },
-            new CatalogOptions(),
-            Ct);
+        ScriptSource.ReadAsync(Request(folder, files), new CatalogOptions(), Ct);
+
+    private static ScriptRequest Request(TemporaryFolder folder, params string[] files) => new()
+    {
+        Files = [.. files.Select(file => new ScriptItem(file))],
+        BaseDirectory = folder.Path,
+        DatabaseName = "shop",
+        Postgres = new PostgresSearch { ProjectDirectory = folder.Path },
+    };
 }

@@ -45,6 +45,20 @@ public sealed class MigrateTests(PackedPackages packages)
         (await MigrateAsync(sandbox, "-p:SchemaSnapshotMigrateTo=schema/schema_map.json")).Succeeded().Says("nothing to do");
     }
 
+    [Fact]
+    public async Task A_file_is_named_from_the_project_wherever_the_snapshot_is()
+    {
+        var sandbox = new Sandbox(packages)
+            .WriteProject("<SchemaSnapshotDirectory>data/shop/schema</SchemaSnapshotDirectory>", """<SchemaSnapshotScript Include="db/*.sql" />""")
+            .Write("db/1.sql", "CREATE TABLE orders (id integer PRIMARY KEY);");
+        (await sandbox.BuildAsync("build")).Succeeded();
+        sandbox.Write("releases/1.4.json", sandbox.Read("data/shop/schema/schema_map.json").Replace("orders", "parcels", StringComparison.Ordinal));
+
+        (await MigrateAsync(sandbox, "-p:SchemaSnapshotMigrateFrom=releases/1.4.json", "-p:SchemaSnapshotMigrateTo=Baseline", "-p:SchemaSnapshotMigrationFile=next.sql"))
+            .Succeeded().Says("from releases/1.4.json to Baseline, 1 loses data");
+        Assert.Contains("\n-- DROP TABLE public.parcels;\n", sandbox.Read("next.sql"), StringComparison.Ordinal);
+    }
+
     private static Task<BuildResult> MigrateAsync(Sandbox sandbox, params string[] arguments) =>
         sandbox.BuildAsync(["build", "--no-restore", "-t:SchemaSnapshotMigrate", .. arguments]);
 }

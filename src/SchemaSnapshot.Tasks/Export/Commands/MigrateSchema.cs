@@ -70,7 +70,7 @@ internal sealed class MigrateSchema : IExportCommand
             return (await run.ReadAsync(SourceKind.Scripts, ct).ConfigureAwait(false)).Snapshot;
         }
 
-        var path = Path.GetFullPath(side, run.Options.BaseDirectory);
+        var path = Path.GetFullPath(side, run.Options.ProjectDirectory ?? run.Options.BaseDirectory);
         return Export.Baseline.Read(path)?.Snapshot
             ?? throw Missing($"{property} is '{side}', but there is no such file. It is live, baseline, scripts or the path of a snapshot file");
     }

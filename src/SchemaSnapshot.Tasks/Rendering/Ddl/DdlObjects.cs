@@ -11,12 +11,12 @@ internal static class DdlObjects
     public static IReadOnlyList<DdlObject> Of(DatabaseSnapshot snapshot)
     {
         var paths = new DdlPaths(snapshot);
-        var schemas = new SchemaObjects(snapshot);
+        var extensions = new ExtensionSchemas(snapshot);
         return DdlCircles.Break(
         [
-            .. Whole(snapshot.Schemas.Select(schemas.Of)),
+            .. Whole(snapshot.Schemas.Select(schema => SchemaObjects.Of(schema, extensions))),
             .. snapshot.Schemas.SelectMany(schema => InSchema(paths, new KeyNeeds(paths), schema)),
-            .. Whole(snapshot.Objects.Select(item => InDatabase(paths, item))),
+            .. Whole(snapshot.Objects.Select(item => InDatabase(paths, extensions, item))),
         ]);
     }
 
@@ -43,11 +43,11 @@ internal static class DdlObjects
     private static DdlObject InSchema(DdlPaths paths, string schema, DefinedObject item) =>
         item.Kind.IsPrivilege ? new PrivilegeObjects(paths).InSchema(schema, item) : new DefinedObjects(paths).InSchema(schema, item);
 
-    private static DdlObject InDatabase(DdlPaths paths, DefinedObject item) => item.Kind.Id switch
+    private static DdlObject InDatabase(DdlPaths paths, ExtensionSchemas extensions, DefinedObject item) => item.Kind.Id switch
     {
         "default_privileges" => PrivilegeObjects.Default(item),
         _ when item.Kind.IsPrivilege => new PrivilegeObjects(paths).InDatabase(item),
-        _ => new DefinedObjects(paths).InDatabase(item),
+        _ => new DefinedObjects(paths).InDatabase(item, extensions),
     };
 
     private static IEnumerable<DdlDraft> Whole(IEnumerable<DdlObject> objects) => objects.Select(item => new DdlDraft(item));

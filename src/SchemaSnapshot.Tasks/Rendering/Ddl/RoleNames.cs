@@ -41,17 +41,6 @@ internal static class RoleNames
 
         var rest = statement[(start + word.Length)..];
         var end = Ends.Select(text => SqlScan.IndexOf(rest, text)).Where(place => place >= 0).DefaultIfEmpty(rest.Length).Min();
-        return SplitNames(rest[..end]);
-    }
-
-    private static IEnumerable<string> SplitNames(string list)
-    {
-        for (var end = SqlScan.IndexOf(list, ", "); end >= 0; end = SqlScan.IndexOf(list, ", "))
-        {
-            yield return list[..end];
-            list = list[(end + 2)..];
-        }
-
-        yield return list;
+        return SqlScan.Split(rest[..end], ", ");
     }
 }

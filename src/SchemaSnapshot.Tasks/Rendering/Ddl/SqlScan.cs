@@ -36,6 +36,18 @@ internal static class SqlScan
         return -1;
     }
 
+    /// <summary>The parts of a list between separators outside quotes and parentheses.</summary>
+    public static IEnumerable<string> Split(string list, string separator)
+    {
+        for (var end = IndexOf(list, separator); end >= 0; end = IndexOf(list, separator))
+        {
+            yield return list[..end];
+            list = list[(end + separator.Length)..];
+        }
+
+        yield return list;
+    }
+
     /// <summary>The indexes of the characters outside quotes. A doubled quote closes and opens again; in <c>E'…'</c> a backslash takes the next along.</summary>
     private static IEnumerable<int> Unquoted(string sql, int start)
     {

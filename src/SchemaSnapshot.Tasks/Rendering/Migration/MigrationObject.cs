@@ -34,9 +34,13 @@ internal sealed class MigrationObject(DdlObject? from, DdlObject? to)
     /// <summary>Whether the old one stays and may change.</summary>
     public bool Stays => Fate is Fate.Keep or Fate.Alter;
 
-    // What a table inherits is not in the statement that makes it, but may change with it.
-    private static bool IsSame(DdlObject from, DdlObject to) =>
-        !ObjectPaths.IsTable(from.Path) || ((Relation)from.Record with { RowCount = null }).Equals((Relation)to.Record with { RowCount = null });
+    // What a table inherits and which schemas an extension makes is not in the statement that makes it, but may change with it.
+    private static bool IsSame(DdlObject from, DdlObject to) => (from.Record, to.Record) switch
+    {
+        (Relation before, Relation after) when ObjectPaths.IsTable(from.Path) => (before with { RowCount = null }).Equals(after with { RowCount = null }),
+        (DefinedObject { Kind.Id: "extensions" } before, DefinedObject after) => before.Equals(after),
+        _ => true,
+    };
 
     public override string ToString() => $"{Fate}{(IsAside ? " (aside)" : "")} {(from ?? to)!.Kind} {(from ?? to)!.Name}";
 }

@@ -452,3 +452,27 @@ CREATE TABLE t (id integer PRIMARY KEY, a code, b code[]);
 CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
 -- new
 CREATE TABLE t (id integer PRIMARY KEY, b text NOT NULL, a text NOT NULL, c integer);
+
+-- case: operators get and lose partners
+-- old
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 = $2 % 7';
+CREATE FUNCTION other(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 <> $2 % 7';
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===);
+CREATE OPERATOR <=== (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===>);
+CREATE OPERATOR ===> (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = <===);
+CREATE VIEW v AS SELECT 1 OPERATOR(app.===) 8 AS a, 1 OPERATOR(app.<===) 8 AS b;
+-- new
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 = $2 % 7';
+CREATE FUNCTION other(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 <> $2 % 7';
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===, NEGATOR = !==, HASHES);
+CREATE OPERATOR !== (FUNCTION = other, LEFTARG = integer, RIGHTARG = integer, NEGATOR = ===);
+CREATE OPERATOR <=== (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer);
+CREATE VIEW v AS SELECT 1 OPERATOR(app.===) 8 AS a, 1 OPERATOR(app.<===) 8 AS b;
+
+-- case: an attribute in the middle of a composite type goes
+-- old
+CREATE TYPE place AS (street text, number text, town text);
+CREATE TABLE t (id integer PRIMARY KEY, p place);
+-- new
+CREATE TYPE place AS (street text, town text);
+CREATE TABLE t (id integer PRIMARY KEY, p place);

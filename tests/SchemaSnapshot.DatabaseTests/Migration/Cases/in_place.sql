@@ -173,3 +173,61 @@ CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
 CREATE ACCESS METHOD migration_heap TYPE TABLE HANDLER heap_tableam_handler;
 CREATE TABLE t (id integer PRIMARY KEY, a text);
 CREATE MATERIALIZED VIEW m USING migration_heap AS SELECT id FROM t;
+
+-- case: schemas given to an extension
+-- clean
+DROP EXTENSION IF EXISTS citext CASCADE; DROP SCHEMA IF EXISTS made CASCADE; DROP SCHEMA IF EXISTS "made, too" CASCADE;
+-- old
+CREATE EXTENSION citext WITH SCHEMA app;
+CREATE SCHEMA made;
+CREATE SCHEMA "made, too";
+CREATE TABLE made.t (id app.citext);
+CREATE TABLE "made, too".t (id integer);
+ALTER EXTENSION citext ADD SCHEMA "made, too";
+-- new
+CREATE EXTENSION citext WITH SCHEMA app;
+CREATE SCHEMA made;
+CREATE SCHEMA "made, too";
+CREATE TABLE made.t (id app.citext);
+CREATE TABLE "made, too".t (id integer);
+ALTER EXTENSION citext ADD SCHEMA made;
+
+-- case: the estimators of operators
+-- old
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 = $2 % 7';
+CREATE FUNCTION odd(integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 2 = 1';
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===, RESTRICT = eqsel, HASHES, MERGES);
+CREATE OPERATOR @@@ (FUNCTION = odd, RIGHTARG = integer, RESTRICT = eqsel);
+CREATE TABLE t (id integer CHECK (id OPERATOR(app.===) id));
+CREATE VIEW v AS SELECT id FROM t WHERE id OPERATOR(app.===) 2 AND OPERATOR(app.@@@) id;
+-- new
+CREATE FUNCTION same(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 7 = $2 % 7';
+CREATE FUNCTION odd(integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 % 2 = 1';
+CREATE OPERATOR === (FUNCTION = same, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===, RESTRICT = neqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR @@@ (FUNCTION = odd, RIGHTARG = integer);
+CREATE TABLE t (id integer CHECK (id OPERATOR(app.===) id));
+CREATE VIEW v AS SELECT id FROM t WHERE id OPERATOR(app.===) 2 AND OPERATOR(app.@@@) id;
+
+-- case: operators become partners and can be hashed
+-- since: 17
+-- one way
+-- old
+CREATE FUNCTION is_of(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text = $2';
+CREATE FUNCTION has(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2::text = $1';
+CREATE FUNCTION is_not_of(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text <> $2';
+CREATE OPERATOR <<< (FUNCTION = is_of, LEFTARG = integer, RIGHTARG = text);
+CREATE OPERATOR >>> (FUNCTION = has, LEFTARG = text, RIGHTARG = integer);
+CREATE OPERATOR !<< (FUNCTION = is_not_of, LEFTARG = integer, RIGHTARG = text);
+CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer);
+CREATE TABLE t (id integer CHECK (id OPERATOR(app.===) id), a text);
+CREATE VIEW v AS SELECT id FROM t WHERE id OPERATOR(app.<<<) a;
+-- new
+CREATE FUNCTION is_of(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text = $2';
+CREATE FUNCTION has(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $2::text = $1';
+CREATE FUNCTION is_not_of(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1::text <> $2';
+CREATE OPERATOR <<< (FUNCTION = is_of, LEFTARG = integer, RIGHTARG = text, COMMUTATOR = >>>, NEGATOR = !<<);
+CREATE OPERATOR >>> (FUNCTION = has, LEFTARG = text, RIGHTARG = integer, COMMUTATOR = <<<);
+CREATE OPERATOR !<< (FUNCTION = is_not_of, LEFTARG = integer, RIGHTARG = text, NEGATOR = <<<);
+CREATE OPERATOR === (FUNCTION = int4eq, LEFTARG = integer, RIGHTARG = integer, COMMUTATOR = ===, HASHES, MERGES);
+CREATE TABLE t (id integer CHECK (id OPERATOR(app.===) id), a text);
+CREATE VIEW v AS SELECT id FROM t WHERE id OPERATOR(app.<<<) a;

@@ -23,12 +23,12 @@ internal sealed class DefinedObjects(DdlPaths paths)
     }
 
     /// <summary>Makes an object that lives in the database.</summary>
-    public DdlObject InDatabase(DefinedObject item)
+    public DdlObject InDatabase(DefinedObject item, ExtensionSchemas extensions)
     {
         var name = SqlText.Name(item.Name);
         return item.Kind.Id switch
         {
-            "extensions" => Extension(Make(item, [], "EXTENSION", name, DdlGroup.Extension), item),
+            "extensions" => Extension(Make(item, [], "EXTENSION", name, DdlGroup.Extension), item, extensions),
             "casts" => Make(item, [], "CAST", item.Name, DdlGroup.Cast),
             "event_triggers" => EventTrigger(Make(item, [], "EVENT TRIGGER", name, DdlGroup.EventTrigger), name, item),
             "foreign_data_wrappers" => HiddenOptions(Make(item, [], "FOREIGN DATA WRAPPER", name, DdlGroup.ForeignData), item),
@@ -71,10 +71,11 @@ internal sealed class DefinedObjects(DdlPaths paths)
         return Property(item, "statistics_target") is { } target ? Insert(made, $"ALTER STATISTICS {made.Name} SET STATISTICS {target}") : made;
     }
 
-    private static DdlObject Extension(DdlObject made, DefinedObject item)
+    private static DdlObject Extension(DdlObject made, DefinedObject item, ExtensionSchemas extensions)
     {
         var version = Property(item, "version") is { } wanted ? $" VERSION {SqlText.Literal(wanted)}" : "";
-        return made with { Create = [made.Create[0] + version, .. made.Create.Skip(1)], Needs = [.. made.Needs, DdlPaths.Schema(SchemaObjects.HomeOf(item))] };
+        var home = extensions.MissingHomeOf(item) is { } missing ? (IEnumerable<string>)[$"CREATE SCHEMA IF NOT EXISTS {SqlText.Name(missing)}"] : [];
+        return made with { Create = [.. home, made.Create[0] + version, .. made.Create.Skip(1)], Needs = [.. made.Needs, extensions.HomeOf(item)] };
     }
 
     private static DdlObject EventTrigger(DdlObject made, string name, DefinedObject item) =>

@@ -14,7 +14,7 @@ internal static class Alterations
             return new TableAlteration(item, scene);
         }
 
-        if (Comments.Without(item.From!.Create).SequenceEqual(Comments.Without(item.To!.Create)) && item.From.Record is not (DomainType or CompositeType))
+        if (Comments.Without(item.From!.Create).SequenceEqual(Comments.Without(item.To!.Create)) && item.From.Record is not (DomainType or CompositeType or DefinedObject { Kind.Id: "extensions" }))
         {
             return new NoAlteration();
         }
@@ -23,6 +23,8 @@ internal static class Alterations
         {
             // What ties an object to another is cut and made anew.
             _ when ObjectPaths.IsTie(item.Path) => new NoAlteration(isPossible: false),
+            // Extensions say themselves which schemas are theirs.
+            (Schema, Schema) => new NoAlteration(new[] { item.From.Owner, item.To.Owner }.All(owner => owner.Count == 0 || scene.Find(owner) is { Stays: true })),
             (Relation { Kind: RelationKind.View }, Relation) => new ViewAlteration(item),
             (Relation { Kind: RelationKind.MaterializedView }, Relation) => new MaterializedViewAlteration(item, scene),
             (Sequence old, Sequence now) => new SequenceAlteration(item.To.Name, old, now),

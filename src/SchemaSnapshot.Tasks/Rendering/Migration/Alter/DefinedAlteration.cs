@@ -17,7 +17,7 @@ internal sealed class DefinedAlteration : Alteration
         return now.Kind.Id switch
         {
             "extensions" when IsOlder(Ddl.DefinedObjects.Property(now, "version"), Ddl.DefinedObjects.Property(old, "version")) => new NoAlteration(isPossible: false),
-            "extensions" => Extension(name, old, now),
+            "extensions" => Extension(name, old, now, scene),
             "triggers" or "rules" => new TriggerAlteration(item, old, now, scene),
             "policies" => new PolicyAlteration(Relation(item), old, now),
             "publications" => new PublicationAlteration(old, now),
@@ -25,6 +25,7 @@ internal sealed class DefinedAlteration : Alteration
             "foreign_data_wrappers" => new ForeignDataAlteration("FOREIGN DATA WRAPPER", ["HANDLER", "VALIDATOR"], old, now),
             "text_search_configurations" => new TextSearchAlteration(item),
             "text_search_dictionaries" => new DictionaryAlteration(item.To!.Name, old, now),
+            "operators" => new OperatorAlteration(item, old, now, scene),
             "event_triggers" when old.Definition == now.Definition => new DefinedAlteration($"ALTER EVENT TRIGGER {name} {EnableSql.Word(Ddl.DefinedObjects.Property(now, "enabled"))}"),
             "statistics" when old.Definition == now.Definition => new DefinedAlteration(
                 $"ALTER STATISTICS {item.To!.Name} SET STATISTICS {Ddl.DefinedObjects.Property(now, "statistics_target") ?? "-1"}"),
@@ -34,7 +35,7 @@ internal sealed class DefinedAlteration : Alteration
 
     public override IEnumerable<MigrationStatement> Statements() => statements.Select(sql => new MigrationStatement(sql));
 
-    private static DefinedAlteration Extension(string name, DefinedObject old, DefinedObject now)
+    private static DefinedAlteration Extension(string name, DefinedObject old, DefinedObject now, MigrationScene scene)
     {
         var changes = new List<string>();
         if (old.Definition != now.Definition)
@@ -46,8 +47,36 @@ internal sealed class DefinedAlteration : Alteration
         {
             changes.Add($"ALTER EXTENSION {name} UPDATE TO {SqlText.Literal(version)}");
         }
+        else
+        {
+            changes.AddRange(Members(name, old, now, scene));
+        }
 
         return new DefinedAlteration(changes);
+    }
+
+    // What another version makes and drops is the matter of its script; this is what somebody has given to the extension or taken from it.
+    private static IEnumerable<string> Members(string name, DefinedObject old, DefinedObject now, MigrationScene scene)
+    {
+        var (before, after) = (ExtensionSchemas.MadeBy(old), ExtensionSchemas.MadeBy(now));
+        foreach (var schema in after.Except(before))
+        {
+            if (scene.Find(DdlPaths.Schema(schema))?.From is null)
+            {
+                yield return $"CREATE SCHEMA {SqlText.Name(schema)}";
+            }
+
+            yield return $"ALTER EXTENSION {name} ADD SCHEMA {SqlText.Name(schema)}";
+        }
+
+        foreach (var schema in before.Except(after))
+        {
+            yield return $"ALTER EXTENSION {name} DROP SCHEMA {SqlText.Name(schema)}";
+            if (scene.Find(DdlPaths.Schema(schema))?.To is null)
+            {
+                yield return $"DROP SCHEMA {SqlText.Name(schema)}";
+            }
+        }
     }
 
     // Extensions bring scripts that lead to later versions, hardly ever back.
