@@ -12,13 +12,20 @@ namespace SchemaSnapshot.Catalog;
 /// <param name="options">The time limits.</param>
 internal sealed class CatalogSession(DbConnection connection, CatalogOptions options)
 {
-    private IEnumerable<string> Start =>
+    private IEnumerable<string> Begin =>
     [
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
         // First, as the role's own limits may be short.
         Milliseconds("statement_timeout", options.StatementTimeout),
         Milliseconds("lock_timeout", options.LockTimeout),
         "SET LOCAL search_path = ''",
+        // Compiling takes longer than the queries do.
+        "SET LOCAL jit = off",
+    ];
+
+    private IEnumerable<string> Start =>
+    [
+        .. Begin,
         "SET LOCAL quote_all_identifiers = off",
         // What constants in expressions and partition bounds look like depends on these; pg_dump sets them too.
         "SET LOCAL datestyle = 'ISO'",
@@ -26,8 +33,6 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         "SET LOCAL timezone = 'UTC'",
         "SET LOCAL extra_float_digits = 3",
         "SET LOCAL bytea_output = 'hex'",
-        // Compiling takes longer than the queries do.
-        "SET LOCAL jit = off",
         // Planning is half of the work for a small schema, and hash joins are never much worse here; without statistics, as in a
         // database that has just been made, the planner might compare each object with each other.
         "SET LOCAL enable_mergejoin = off",
@@ -45,7 +50,7 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     public async Task<CatalogRows> ReadAsync(IReadOnlyList<CatalogQuery> queries, CancellationToken cancellationToken)
     {
         var again = queries.Where(query => query.Name == CatalogVersions.Query);
-        var results = await RunAsync([.. Start, .. Texts(queries), "COMMIT", .. Start, .. Texts(again), "COMMIT"], cancellationToken).ConfigureAwait(false);
+        var results = await RunAsync([.. Start, .. Texts(queries), "COMMIT", .. Begin, .. Texts(again), "COMMIT"], cancellationToken).ConfigureAwait(false);
         var rows = new CatalogRows();
         foreach (var (query, result) in queries.Zip(results))
         {
