@@ -29,8 +29,7 @@ internal static class CreateStatements
     {
         var partition = scene.Find(tie.To!.Owner)!;
         var parent = scene.Find(((Relation)tie.To.Record).PartitionOf);
-        return scene.Old.Where(key => key.Stays).Select(scene.EndsOf).OfType<(MigrationObject Table, MigrationObject Other)>()
-            .Where(ends => ends.Table == parent).Select(ends => ends.Other.To!.Name).Prepend(partition.To!.Name);
+        return scene.LastingKeys.Where(key => key.Table == parent).Select(key => key.Other.To!.Name).Prepend(partition.To!.Name);
     }
 
     private static bool IsMadeWith(DdlObject table, Constraint check) =>
@@ -41,8 +40,7 @@ internal static class CreateStatements
 
     private static MigrationStatement Warned(MigrationStatement create, MigrationObject item)
     {
-        var path = ObjectPaths.Relation(item.Path);
-        var table = SqlText.Name(path[1], path[3]);
+        var table = ObjectPaths.RelationName(item.Path);
         return item.To!.Record switch
         {
             Model.Index => create.Note($"locks {table} against writing (SHARE) while it is built"),
