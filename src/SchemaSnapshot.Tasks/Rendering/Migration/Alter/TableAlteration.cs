@@ -131,6 +131,11 @@ internal sealed class TableAlteration : Alteration
             statement = statement.Loses(loss);
         }
 
+        if (!foreign && TypeRefusal.Note(table, name, old.Type, now.Type, scene) is { } refusal)
+        {
+            statement = statement.Note(refusal);
+        }
+
         statement = TypeConversion.KeepsBytes(old, now) && !isNewType ? statement.Locks(table) : statement.Rewrites(table);
         return statement.Locks(Tied(old));
     }
