@@ -6,6 +6,7 @@ using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.Serialization;
 using SchemaSnapshot.Tasks.Rendering.Migration;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Migration;
 
@@ -93,7 +94,7 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         var labels = renames.Select(rename => (From: Identifier.Split(rename.From), To: Identifier.Split(rename.To))).Where(rename => rename.From.Count == 3)
             .ToDictionary(rename => ($"{rename.From[0]}.{rename.From[1]}", rename.From[2]), rename => rename.To[^1]);
         var conversion = new ValueConversion(database, labels);
-        var compared = await before.AssertKeptAsync(after, renames, conversion, sql);
+        var compared = await before.AssertKeptAsync(after, renames, conversion, plan, sql);
         return new MigrationOutcome(sql, before, after, compared, conversion.Left, null);
     }
 
@@ -116,18 +117,19 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         }
     }
 
-    // Only what is about values: a statement that is wrong is wrong with or without rows.
+    // Only what is about values, and only where a comment says so: a statement that is wrong is wrong with or without rows.
     private async Task<string?> TryAsync(string sql, MigrationPlan plan, StatementWatch? watch)
     {
+        var planned = plan.Statements.DistinctBy(statement => statement.Sql.Trim()).ToDictionary(statement => statement.Sql.Trim(), StringComparer.Ordinal);
+        MigrationStatement? running = null;
         try
         {
-            if (watch is null)
+            await (watch?.StartAsync() ?? Task.CompletedTask);
+            foreach (var statement in SqlStatementSplitter.Split(sql))
             {
-                await database.ExecuteAsync(sql);
-            }
-            else
-            {
-                await watch.RunAsync(plan, sql);
+                running = planned.GetValueOrDefault(statement.Text);
+                await database.ExecuteAsync(statement.Text);
+                await (running is null ? Task.CompletedTask : watch?.LookAsync(running) ?? Task.CompletedTask);
             }
 
             return null;
@@ -136,6 +138,8 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         {
             await database.ExecuteAsync("ROLLBACK");
             Assert.True(e.SqlState.StartsWith("22", StringComparison.Ordinal) || e.SqlState.StartsWith("23", StringComparison.Ordinal), $"{e.SqlState} {e.MessageText} {e.Detail}\n{sql}");
+            var isSaid = running?.Notes.Any(note => note.StartsWith("fails where ", StringComparison.Ordinal)) == true;
+            Assert.True(isSaid, $"{e.MessageText}, which no comment says: {running?.Sql}\n{sql}");
             return e.MessageText;
         }
     }

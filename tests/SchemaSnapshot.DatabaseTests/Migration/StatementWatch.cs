@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.Tasks.Rendering.Migration;
-using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Migration;
 
@@ -26,22 +25,11 @@ internal sealed partial class StatementWatch(TestDatabase database)
     /// <summary>What comments said otherwise than it was.</summary>
     public List<string> Mistakes { get; } = [];
 
-    /// <summary>Runs a migration.</summary>
-    public async Task RunAsync(MigrationPlan plan, string sql)
-    {
-        before = await ReadAsync();
-        var planned = plan.Statements.DistinctBy(statement => statement.Sql.Trim()).ToDictionary(statement => statement.Sql.Trim(), StringComparer.Ordinal);
-        foreach (var statement in SqlStatementSplitter.Split(sql))
-        {
-            await database.ExecuteAsync(statement.Text);
-            if (planned.TryGetValue(statement.Text, out var its))
-            {
-                await LookAsync(its);
-            }
-        }
-    }
+    /// <summary>Looks before the first statement.</summary>
+    public async Task StartAsync() => before = await ReadAsync();
 
-    private async Task LookAsync(MigrationStatement statement)
+    /// <summary>Looks at what a statement has done.</summary>
+    public async Task LookAsync(MigrationStatement statement)
     {
         var after = await ReadAsync();
         var (locks, rewrites) = (Locks(statement), Rewrites(statement));

@@ -8,6 +8,9 @@ namespace SchemaSnapshot.DatabaseTests.Migration;
 /// <param name="Generated">How it is generated; empty where it is not.</param>
 internal sealed record StoredColumn(string Name, string Quoted, string Type, string? Attributes, string Generated)
 {
+    /// <summary>Whether it is of a type of the user's own.</summary>
+    public bool IsUsers => Type.Contains('.', StringComparison.Ordinal);
+
     /// <summary>Whether the values of one can be those of the other without a conversion.</summary>
     public bool IsLike(StoredColumn other) => Type == other.Type && Attributes == other.Attributes;
 }

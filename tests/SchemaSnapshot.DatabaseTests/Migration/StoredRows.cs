@@ -1,5 +1,6 @@
 using SchemaSnapshot.Comparison;
 using SchemaSnapshot.DatabaseTests.Servers;
+using SchemaSnapshot.Tasks.Rendering.Migration;
 
 namespace SchemaSnapshot.DatabaseTests.Migration;
 
@@ -60,9 +61,10 @@ internal sealed class StoredRows(IReadOnlyList<StoredTable> all)
     /// <summary>Asserts that what both have is the same; gives how many values were compared.</summary>
     /// <param name="after">The rows after a migration.</param>
     /// <param name="renames">The renames that were declared.</param>
-    /// <param name="sql">The migration, for the message.</param>
+    /// <param name="plan">The migration, which has to say what it loses.</param>
+    /// <param name="sql">Its text, for the message.</param>
     /// <param name="conversion">Tells what becomes of the values of columns with another type.</param>
-    public async Task<int> AssertKeptAsync(StoredRows after, IReadOnlyList<DeclaredRename> renames, ValueConversion conversion, string sql)
+    public async Task<int> AssertKeptAsync(StoredRows after, IReadOnlyList<DeclaredRename> renames, ValueConversion conversion, MigrationPlan plan, string sql)
     {
         var names = renames.Select(rename => (From: Identifier.Split(rename.From), To: Identifier.Split(rename.To))).ToList();
         var compared = 0;
@@ -70,14 +72,18 @@ internal sealed class StoredRows(IReadOnlyList<StoredTable> all)
         {
             if (after.Find(Renamed(old.Path, names)) is { } now)
             {
-                compared += await AssertKeptAsync(old, now, after, column => Renamed([.. old.Path, column], names)[^1], conversion, sql);
+                compared += await AssertKeptAsync(old, now, after, column => Renamed([.. old.Path, column], names)[^1], conversion, plan, sql);
+            }
+            else if (!after.tables.Any(table => table.Partitions.Contains($"{old.Path[0]}.{old.Path[1]}")))
+            {
+                AssertSaid(plan, old.Name, "its rows are gone", sql);
             }
         }
 
         return compared;
     }
 
-    private async Task<int> AssertKeptAsync(StoredTable old, StoredTable now, StoredRows after, Func<string, string> nameOf, ValueConversion conversion, string sql)
+    private async Task<int> AssertKeptAsync(StoredTable old, StoredTable now, StoredRows after, Func<string, string> nameOf, ValueConversion conversion, MigrationPlan plan, string sql)
     {
         // Rows of a partition that is detached or attached go with it.
         var (gone, come) = (Attached(old, after), after.Attached(now, this));
@@ -86,6 +92,11 @@ internal sealed class StoredRows(IReadOnlyList<StoredTable> all)
         foreach (var column in old.Columns)
         {
             var other = now.Columns.Find(other => other.Name == nameOf(column.Name));
+            if (column.Generated.Length == 0 && await IsLostAsync(column, other, [.. Values([old, .. come], column.Name)], [.. other is null ? [] : Values([now, .. gone], other.Name)], conversion))
+            {
+                AssertSaid(plan, column.Quoted, $"values of {old.Name} are gone or other ones", sql);
+            }
+
             if (other is null || other.Generated.Length > 0 || column.Generated == "v"
                 || await conversion.ExpectedAsync(column, other, [.. Values([old, .. come], column.Name)]) is not { } values)
             {
@@ -104,6 +115,22 @@ internal sealed class StoredRows(IReadOnlyList<StoredTable> all)
         }
 
         return compared.Count * old.Rows.Count;
+    }
+
+    private static void AssertSaid(MigrationPlan plan, string name, string what, string sql) => Assert.True(
+        plan.Statements.Any(statement => statement.LosesData && statement.Notes.Append(statement.Sql).Any(text => text.Contains(name, StringComparison.Ordinal))),
+        $"{name}: {what}, which no comment says.\n{sql}");
+
+    // Lost is what cannot be had back from the new values.
+    private static async Task<bool> IsLostAsync(StoredColumn old, StoredColumn? now, IReadOnlyList<string?> had, IReadOnlyList<string?> has, ValueConversion conversion)
+    {
+        if (had.All(value => value is null) || now is { Generated.Length: 0 } && (old.IsLike(now) || old.IsUsers || now.IsUsers))
+        {
+            return false;
+        }
+
+        return now is not { Generated.Length: 0 }
+            || (await conversion.ExpectedAsync(now, old, has) is { } back && !back.Order(StringComparer.Ordinal).SequenceEqual(had.Order(StringComparer.Ordinal)));
     }
 
     private static IEnumerable<string?> Values(IEnumerable<StoredTable> tables, string column) => tables

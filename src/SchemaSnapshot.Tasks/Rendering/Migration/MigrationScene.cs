@@ -77,6 +77,14 @@ internal sealed class MigrationScene
             ? (table, other)
             : null;
 
+    /// <summary>The foreign keys that stay, each with the table that has it and the one that it references.</summary>
+    public IEnumerable<(ForeignKey Key, MigrationObject Table, MigrationObject Other)> LastingKeys =>
+        from item in Old
+        where item.Stays
+        let ends = EndsOf(item)
+        where ends is not null
+        select ((ForeignKey)item.From!.Record, ends.Value.Table, ends.Value.Other);
+
     /// <summary>The place of an object in the order of what is there before.</summary>
     public int OldRank(MigrationObject item) => fromRanks[item.Path];
 

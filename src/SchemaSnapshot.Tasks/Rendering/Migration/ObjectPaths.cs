@@ -1,4 +1,5 @@
 using SchemaSnapshot.Model;
+using SchemaSnapshot.Tasks.Rendering.Ddl;
 
 namespace SchemaSnapshot.Tasks.Rendering.Migration;
 
@@ -64,4 +65,7 @@ internal static class ObjectPaths
 
     /// <summary>The path of the relation that an object belongs to.</summary>
     public static ValueList<string> Relation(ValueList<string> path) => path.Take(4).ToValueList();
+
+    /// <summary>The relation that an object belongs to, as SQL names it.</summary>
+    public static string RelationName(ValueList<string> path) => SqlText.Name(path[1], path[3]);
 }

@@ -157,7 +157,7 @@ internal sealed class StepGraph
     // A logged table can reference no unlogged one, not even while both are changed.
     private void TieKeys()
     {
-        foreach (var (table, other) in scene.Old.Where(item => item.Stays).Select(scene.EndsOf).OfType<(MigrationObject, MigrationObject)>())
+        foreach (var (_, table, other) in scene.LastingKeys)
         {
             if (IsToBeLogged(table) is { } isToBeLogged && IsToBeLogged(other) is not null && steps[table].Change is { } change)
             {

@@ -22,7 +22,7 @@ internal static class TableCopy
         var insert = new MigrationStatement($"INSERT INTO {now} ({names}){overriding}\nSELECT {values}\nFROM {old}")
             .Note($"rewrites the table {now}: PostgreSQL cannot make this change in place, so that its rows are copied");
         insert = both.Select(pair => Loss(pair.Old, pair.New, scene)).OfType<string>().Aggregate(insert, (statement, loss) => statement.Loses(loss));
-        yield return Obstacles(before, after, now).Aggregate(insert, (statement, obstacle) => statement.Note(obstacle));
+        yield return Obstacles(before, after, now, scene).Aggregate(insert, (statement, obstacle) => statement.Note(obstacle));
 
         foreach (var (_, column) in both.Where(pair => pair.New.Identity is not null))
         {
@@ -49,7 +49,16 @@ internal static class TableCopy
     private static string? Loss(Column old, Column now, MigrationScene scene) =>
         TypeConversion.Loss(old.Type, now.Type, scene) is { } loss ? $"{SqlText.Name(now.Name)}: {loss}" : null;
 
-    private static IEnumerable<string> Obstacles(Relation before, Relation after, string now)
+    private static IEnumerable<string> Obstacles(Relation before, Relation after, string now, MigrationScene scene) =>
+    [
+        .. MissingValues(before, after, now),
+        .. Both(before, after).Select(pair => TypeRefusal.Note(now, SqlText.Name(pair.New.Name), pair.Old.Type, pair.New.Type, scene)).OfType<string>(),
+        .. after.CheckConstraints.Where(check => !before.CheckConstraints.Any(other => other.Definition == check.Definition))
+            .Select(check => $"fails where {now} has rows that break {SqlText.Name(check.Name)}"),
+        .. after.Kind == RelationKind.PartitionedTable ? (IEnumerable<string>)[$"fails where {now} has rows that no partition takes"] : [],
+    ];
+
+    private static IEnumerable<string> MissingValues(Relation before, Relation after, string now)
     {
         foreach (var column in after.Columns.Where(column => !column.Nullable))
         {

@@ -19,6 +19,7 @@ CREATE TYPE app.mood AS ENUM (
     'happy'
 );
 
+-- fails where app.people has values of mood that are no app.mood
 -- rewrites the table app.people
 -- locks app.people (ACCESS EXCLUSIVE)
 ALTER TABLE app.people ALTER COLUMN mood TYPE app.mood USING mood::text::app.mood;

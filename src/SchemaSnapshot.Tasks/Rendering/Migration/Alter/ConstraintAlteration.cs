@@ -12,8 +12,7 @@ internal sealed class ConstraintAlteration(MigrationObject item, Constraint old,
 
     public override IEnumerable<MigrationStatement> Statements()
     {
-        var relation = ObjectPaths.Relation(item.Path);
-        var table = SqlText.Name(relation[1], relation[3]);
+        var table = ObjectPaths.RelationName(item.Path);
         if (old.NotValid && !now.NotValid)
         {
             yield return new MigrationStatement($"ALTER TABLE {table} VALIDATE CONSTRAINT {SqlText.Name(now.Name)}").Note($"fails where {table} has rows that break it; reads the whole table");
@@ -21,7 +20,7 @@ internal sealed class ConstraintAlteration(MigrationObject item, Constraint old,
 
         foreach (var change in OptionList.Change(old.Options, now.Options))
         {
-            yield return new MigrationStatement($"ALTER INDEX {SqlText.Name(relation[1], now.Name)} {change}");
+            yield return new MigrationStatement($"ALTER INDEX {SqlText.Name(ObjectPaths.Schema(item.Path), now.Name)} {change}");
         }
 
         foreach (var statement in IndexAlteration.Settings(item))

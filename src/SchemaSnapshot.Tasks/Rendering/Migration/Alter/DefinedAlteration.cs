@@ -19,7 +19,7 @@ internal sealed class DefinedAlteration : Alteration
             "extensions" when IsOlder(Ddl.DefinedObjects.Property(now, "version"), Ddl.DefinedObjects.Property(old, "version")) => new NoAlteration(isPossible: false),
             "extensions" => Extension(name, old, now, scene),
             "triggers" or "rules" => new TriggerAlteration(item, old, now, scene),
-            "policies" => new PolicyAlteration(Relation(item), old, now),
+            "policies" => new PolicyAlteration(ObjectPaths.RelationName(item.Path), old, now),
             "publications" => new PublicationAlteration(old, now),
             "foreign_servers" => new ForeignDataAlteration("SERVER", ["VERSION"], old, now),
             "foreign_data_wrappers" => new ForeignDataAlteration("FOREIGN DATA WRAPPER", ["HANDLER", "VALIDATOR"], old, now),
@@ -82,6 +82,4 @@ internal sealed class DefinedAlteration : Alteration
     // Extensions bring scripts that lead to later versions, hardly ever back.
     private static bool IsOlder(string? version, string? other) =>
         Version.TryParse(version, out var one) && Version.TryParse(other, out var two) && one < two;
-
-    private static string Relation(MigrationObject item) => ObjectPaths.Relation(item.Path) is var path ? SqlText.Name(path[1], path[3]) : "";
 }

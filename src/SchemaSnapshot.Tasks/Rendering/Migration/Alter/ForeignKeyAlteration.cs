@@ -10,8 +10,7 @@ internal sealed class ForeignKeyAlteration(MigrationObject item, ForeignKey old,
 
     public override IEnumerable<MigrationStatement> Statements()
     {
-        var relation = ObjectPaths.Relation(item.Path);
-        var table = SqlText.Name(relation[1], relation[3]);
+        var table = ObjectPaths.RelationName(item.Path);
         var key = SqlText.Name(now.Name);
         if (old.Deferrable != now.Deferrable || old.InitiallyDeferred != now.InitiallyDeferred)
         {

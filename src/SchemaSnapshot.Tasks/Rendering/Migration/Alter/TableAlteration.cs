@@ -131,18 +131,19 @@ internal sealed class TableAlteration : Alteration
             statement = statement.Loses(loss);
         }
 
+        if (!foreign && TypeRefusal.Note(table, name, old.Type, now.Type, scene) is { } refusal)
+        {
+            statement = statement.Note(refusal);
+        }
+
         statement = TypeConversion.KeepsBytes(old, now) && !isNewType ? statement.Locks(table) : statement.Rewrites(table);
         return statement.Locks(Tied(old));
     }
 
     // The tables that foreign keys over a column tie to this one.
     private IEnumerable<string> Tied(Column column) =>
-        from item in scene.Old
-        where item.Stays
-        let key = item.From!.Record as ForeignKey
-        where key is not null && scene.EndsOf(item) is not null
-        let ends = scene.EndsOf(item)!.Value
-        from other in new[] { (Own: ends.Table, Other: ends.Other, Over: key.Columns), (Own: ends.Other, Other: ends.Table, Over: key.ForeignColumns) }
-        where other.Own == self && other.Other != self && other.Over.Contains(column.Name)
-        select other.Other.To!.Name;
+        from key in scene.LastingKeys
+        from end in new[] { (Own: key.Table, key.Other, Over: key.Key.Columns), (Own: key.Other, Other: key.Table, Over: key.Key.ForeignColumns) }
+        where end.Own == self && end.Other != self && end.Over.Contains(column.Name)
+        select end.Other.To!.Name;
 }

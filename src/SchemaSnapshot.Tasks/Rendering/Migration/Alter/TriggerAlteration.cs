@@ -16,8 +16,7 @@ internal sealed class TriggerAlteration(MigrationObject item, DefinedObject old,
 
     public override IEnumerable<MigrationStatement> Statements()
     {
-        var path = ObjectPaths.Relation(item.Path);
-        var relation = SqlText.Name(path[1], path[3]);
+        var relation = ObjectPaths.RelationName(item.Path);
         var word = now.Kind.Id == "rules" ? "RULE" : "TRIGGER";
         if (!IsSame)
         {

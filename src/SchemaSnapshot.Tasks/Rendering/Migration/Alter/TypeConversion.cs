@@ -70,6 +70,11 @@ internal static class TypeConversion
 
         if (old == now)
         {
+            if (UserType.Find(ElementOf(old), scene.From) is CompositeType one && UserType.Find(ElementOf(now), scene.To) is CompositeType other)
+            {
+                return Loss(one, other, scene);
+            }
+
             // The same name for a domain over another type.
             var (before, after) = (DomainLookup.Find(TypeName.Parse(old).Element, scene.From), DomainLookup.Find(TypeName.Parse(now).Element, scene.To));
             return before is null || after is null || before.Type == after.Type ? null : Loss(before.Type, after.Type, scene);
@@ -100,12 +105,24 @@ internal static class TypeConversion
         || TypeName.Parse(old).Name is "text" or "character varying"
         || !TypeName.Parse(old).IsArray && TypeName.Parse(now).IsArray;
 
-    private static bool IsDirect(string old, string now) =>
+    private static string? Loss(CompositeType old, CompositeType now, MigrationScene scene)
+    {
+        var lost = old.Attributes.Where(attribute => now.Attributes.FirstOrDefault(its => its.Name == attribute.Name) is not { } kept || Loss(attribute.Type, kept.Type, scene) is not null)
+            .Select(attribute => SqlText.Name(attribute.Name)).ToList();
+        return lost.Count == 0 ? null : $"the values of {string.Join(", ", lost)}";
+    }
+
+    /// <summary>Whether any value can be written as the built-in type.</summary>
+    public static bool IsText(string name) => Families[1].Contains(name);
+
+    /// <summary>Whether PostgreSQL has a cast between two built-in types that is not by way of text.</summary>
+    public static bool IsDirect(string old, string now) =>
         old == now && !old.Contains('.', StringComparison.Ordinal)
         || Families.Any(family => family.Contains(IntervalOf(old)) && family.Contains(IntervalOf(now)))
-        || Families[1].Contains(old) || Families[1].Contains(now);
+        || IsText(old) || IsText(now);
 
-    private static string ElementOf(string type) => type[..type.IndexOf("[]", StringComparison.Ordinal)];
+    /// <summary>The type of an array's elements; another type itself.</summary>
+    public static string ElementOf(string type) => type.IndexOf("[]", StringComparison.Ordinal) is > 0 and var end ? type[..end] : type;
 
     private static string IntervalOf(string name) => name.StartsWith("interval", StringComparison.Ordinal) ? "interval" : name;
 
