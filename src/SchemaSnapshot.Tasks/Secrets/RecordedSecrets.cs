@@ -14,19 +14,26 @@ internal sealed partial class RecordedSecrets(IEnumerable<string> variables)
         variables.Concat(["DATABASE_URL", "PGPASSWORD", "SchemaSnapshotConnection", "SchemaSnapshotConnectionString", "SchemaSnapshotConnectionUrl", "SchemaSnapshotDatabaseUrl"]),
         StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Those given on the command line or by another build.</summary>
-    public IEnumerable<Diagnostic> InGlobalProperties(IEnumerable<KeyValuePair<string, string>> properties) =>
-        properties.Where(property => IsSecret(property.Key, property.Value)).Select(property => Refuse(property.Key, null, 1, 1));
+    /// <summary>All of them, each at the place that is known best.</summary>
+    /// <param name="given">What the command line or another build gives.</param>
+    /// <param name="files">The project, and the files that set properties for it and that one knows of.</param>
+    /// <param name="evaluated">The names of properties that have a value, wherever it comes from.</param>
+    public IReadOnlyList<Diagnostic> Find(IEnumerable<KeyValuePair<string, string>> given, IEnumerable<string> files, IEnumerable<string> evaluated)
+    {
+        var found = given.Where(property => IsSecret(property.Key, property.Value)).Select(property => (Name: property.Key, Diagnostic: Refuse(property.Key, null, 1, 1)))
+            .Concat(files.SelectMany(InFile)).ToList();
+        var placed = found.Select(secret => secret.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. found.Select(secret => secret.Diagnostic), .. evaluated.Where(name => !placed.Contains(name)).Select(name => Refuse(name, null, 1, 1))];
+    }
 
-    /// <summary>Those that a project file sets.</summary>
-    public IEnumerable<Diagnostic> InFile(string path)
+    private IEnumerable<(string Name, Diagnostic Diagnostic)> InFile(string path)
     {
         using var reader = XmlReader.Create(path, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
         return
         [
             .. XDocument.Load(reader, LoadOptions.SetLineInfo).Descendants()
                 .Where(element => element.Parent?.Name.LocalName == "PropertyGroup" && IsSecret(element.Name.LocalName, element.Value))
-                .Select(element => Refuse(element.Name.LocalName, path, ((IXmlLineInfo)element).LineNumber, ((IXmlLineInfo)element).LinePosition)),
+                .Select(element => (element.Name.LocalName, Refuse(element.Name.LocalName, path, ((IXmlLineInfo)element).LineNumber, ((IXmlLineInfo)element).LinePosition))),
         ];
     }
 

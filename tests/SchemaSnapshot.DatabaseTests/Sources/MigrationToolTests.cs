@@ -18,6 +18,7 @@ public sealed class MigrationToolTests(EphemeralServer server)
     [InlineData("prisma", 7)]
     [InlineData("dbmate", 7)]
     [InlineData("goose", 7)]
+    [InlineData("sql-migrate", 7)]
     [InlineData("pg_dump", 1)]
     public async Task Each_tools_folder_gives_the_snapshot_of_the_plain_scripts(string folder, int count)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using SchemaSnapshot.PackageTests.Infrastructure;
 
 namespace SchemaSnapshot.PackageTests.Hostile;
@@ -94,6 +95,22 @@ public sealed class SecretTests(PackedPackages packages, LiveServer server)
         var build = (await sandbox.BuildAsync(argument.Length == 0 ? arguments : [.. arguments, argument + Connection])).FailedWith("SNAP0025").Says("build logs keep the values of properties");
 
         Assert.Matches(property.Length == 0 ? @"App\.csproj\(1,1\): error SNAP0025" : @"App\.csproj\(7,6\): error SNAP0025", build.Output);
+        Assert.DoesNotContain("hunter2", build.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Directory.Build.props", """<Project><Import Project="secret.props" /></Project>""", @"App\.csproj\(1,1\)")]
+    [InlineData("App.csproj.user", """<Project><PropertyGroup><DATABASE_URL>postgres://app:hunter2@127.0.0.1:1/shop</DATABASE_URL></PropertyGroup></Project>""", @"App\.csproj\.user\(1,26\)")]
+    public async Task A_secret_from_any_file_is_refused_once_a_build(string file, string content, string place)
+    {
+        var sandbox = new Sandbox(packages).WriteProject(framework: "<TargetFrameworks>net8.0;net10.0</TargetFrameworks>")
+            .Write(file, content)
+            .Write("secret.props", "<Project><PropertyGroup><DATABASE_URL>postgres://app:hunter2@127.0.0.1:1/shop</DATABASE_URL></PropertyGroup></Project>");
+
+        var build = (await sandbox.BuildAsync("build")).FailedWith("SNAP0025");
+
+        var beforeSummary = build.Output.Split("Build FAILED.")[0];
+        Assert.Single(Regex.Matches(beforeSummary, $"{place}: error SNAP0025: DATABASE_URL is an MSBuild property here"));
         Assert.DoesNotContain("hunter2", build.Output, StringComparison.Ordinal);
     }
 

@@ -20,10 +20,13 @@ public sealed class ScriptPlanTests
     [InlineData("p/20240102_b/migration.sql p/0_init/migration.sql p/migration_lock.toml", "p/0_init/migration.sql p/20240102_b/migration.sql")]
     public void The_tool_is_known_by_its_names(string files, string expected) => Assert.Equal(expected.Split(' '), Run([.. files.Split(' ').Select(file => (file, "SELECT '{0}';", (ScriptTool?)null))]));
 
+    private const string SqlMigrate = "-- +migrate Up\nSELECT '{0}';\n-- +migrate Down\nSELECT 'down';\n";
+
     [Theory]
     [InlineData(Dbmate, "10_b.sql 9_a.sql", "10_b.sql 9_a.sql")]
     [InlineData(Dbmate, "b/1_a.sql a/2_b.sql", "b/1_a.sql a/2_b.sql")]
     [InlineData(Goose, "10_b.sql 9_a.sql 00011_c.sql", "9_a.sql 10_b.sql 00011_c.sql")]
+    [InlineData(SqlMigrate, "10_b.sql 9_a.sql 00011_c.sql", "9_a.sql 10_b.sql 00011_c.sql")]
     [InlineData("-- +goose NO TRANSACTION\n-- +goose up\n-- +goose StatementBegin\nSELECT '{0}';\n-- +goose StatementEnd\n", "1_a.sql", "1_a.sql")]
     [InlineData("-- +goose Up\r\nSELECT '{0}';\r\n\r\n-- +goose Down\r\nSELECT 'down';\r\n", "1_a.sql", "1_a.sql")]
     [InlineData("--migrate:up transaction:false\r\nSELECT '{0}';\r\n\r\n--migrate:down\r\nSELECT 'down';\r\n", "1_a.sql", "1_a.sql")]
@@ -37,6 +40,9 @@ public sealed class ScriptPlanTests
     [InlineData("-- migrate:up transaction:true\nSELECT 1;", ScriptTransaction.Whole)]
     [InlineData(Goose, ScriptTransaction.Whole)]
     [InlineData("-- +goose NO TRANSACTION\n-- +goose Up\nSELECT 1;", ScriptTransaction.None)]
+    [InlineData(SqlMigrate, ScriptTransaction.Whole)]
+    [InlineData("-- +migrate Up notransaction\r\nSELECT 1;\r\n", ScriptTransaction.None)]
+    [InlineData("-- +migrate Up notransactions\nSELECT 1;", ScriptTransaction.Whole)]
     public void A_script_says_whether_it_runs_in_a_transaction(string text, object expected)
     {
         using var folder = new TemporaryFolder();
@@ -84,6 +90,9 @@ public sealed class ScriptPlanTests
     [InlineData(ScriptTool.Goose, "x.sql", Goose, "SNAP1025", 1)]
     [InlineData(ScriptTool.Dbmate, "1_x.sql", "-- About.\nSELECT 1;\n-- migrate:up\nSELECT 2;", "SNAP1025", 2)]
     [InlineData(ScriptTool.Goose, "1_x.sql", "-- +goose ENVSUB ON\n-- +goose Up\nSELECT '${A}';", "SNAP1022", 1)]
+    [InlineData(ScriptTool.SqlMigrate, "1_x.sql", "-- +migrate Down\nSELECT 1;", "SNAP1025", 1)]
+    [InlineData(ScriptTool.Flyway, "V1__x.sql", "-- ${a}\nCREATE TABLE\n  ${schema}.t (id int);", "SNAP1022", 3)]
+    [InlineData(ScriptTool.Flyway, "V1__x.sql", "SELECT '${a}', $$${b}$$;\nCREATE TABLE t_${flyway:environment} (id int);", "SNAP1022", 2)]
     [InlineData(ScriptTool.Plain, "1_x.sql", "--\n-- PostgreSQL database cluster dump\n--\n", "SNAP1022", 1)]
     [InlineData(ScriptTool.Plain, "1_x.sql", "\\connect x\n", "SNAP1022", 1)]
     public void What_is_not_as_the_tool_wants_it_is_reported_at_its_place(ScriptTool tool, string file, string text, string code, int line)
@@ -91,6 +100,13 @@ public sealed class ScriptPlanTests
         var failure = Failure((file, text, tool));
 
         Assert.Equal((code, line), (failure.Rule.Code, failure.Line));
+    }
+
+    [Fact]
+    public void A_placeholder_is_named_and_what_may_be_a_text_is_left_alone()
+    {
+        Assert.StartsWith("The script has the placeholder '${schema}'", Failure(("V1__x.sql", "CREATE TABLE ${schema}.t (id int);", null)).Message, StringComparison.Ordinal);
+        Assert.Equal(["Hello ${name}"], Run(("V1__x.sql", "-- ${comment}\nSELECT 'Hello ${name}';", null)));
     }
 
     private static Diagnostic Failure(params (string File, string Text, ScriptTool? Tool)[] scripts)

@@ -18,6 +18,9 @@ public enum ScriptTool
     /// <summary>goose.</summary>
     Goose,
 
+    /// <summary>sql-migrate.</summary>
+    SqlMigrate,
+
     /// <summary>golang-migrate, and sqlx, which names its scripts likewise.</summary>
     GolangMigrate,
 

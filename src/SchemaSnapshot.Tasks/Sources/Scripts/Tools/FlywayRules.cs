@@ -1,3 +1,5 @@
+using SchemaSnapshot.Diagnostics;
+
 namespace SchemaSnapshot.Tasks.Sources;
 
 /// <summary>
@@ -47,7 +49,33 @@ internal sealed class FlywayRules : ToolRules
     private static IEnumerable<ScriptFile> Files(ILookup<string, ScriptText> named, string callback) => ByDescription(named[callback]).Select(File);
 
     // Flyway looks for the few statements that cannot run in a transaction; the server knows them as well.
-    private static ScriptFile File(ScriptText script) => new ScriptFile(script).In(ScriptTransaction.WherePossible);
+    private static ScriptFile File(ScriptText script)
+    {
+        var file = new ScriptFile(script).In(ScriptTransaction.WherePossible);
+        return file.Statements.Select(statement => Placeholder(script.Text, statement)).FirstOrDefault(start => start is not null) is not { } found ? file : throw new SnapshotException(script.At(
+            Rules.UnreadableScript, $"The script has the placeholder '{Name(script.Text, found)}', which Flyway fills in from its settings and a build does not: write the value into the script.", found));
+    }
+
+    // SQL has no braces outside of quotes. Within them nobody but Flyway's settings knows a placeholder from a text.
+    private static int? Placeholder(string text, SqlStatement statement)
+    {
+        var scanner = new SqlScanner(text[..(statement.Offset + statement.Text.Length)], statement.Offset);
+        while (scanner.Next())
+        {
+            if (scanner.Token is "{" && scanner.Start > 0 && text[scanner.Start - 1] == '$')
+            {
+                return scanner.Start - 1;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Name(string text, int start)
+    {
+        var end = text.AsSpan(start).IndexOfAny('}', '\n');
+        return OneLine.Of(end < 0 ? text[start..] : text[start..(start + end + 1)]).TrimEnd();
+    }
 
     private static List<ScriptText> ByDescription(IEnumerable<ScriptText> scripts) =>
         [.. scripts.OrderBy(script => FlywayName.Parse(script.FileName)!.Description, StringComparer.Ordinal).ThenBy(script => script.RelativePath, StringComparer.Ordinal)];

@@ -17,6 +17,9 @@ internal sealed partial record SectionMarks(Regex Up, Regex Down, string Example
     /// <summary>Those of goose.</summary>
     public static SectionMarks Goose { get; } = new(GooseUp(), GooseDown(), "-- +goose Up", GooseAlone(), GooseVariables());
 
+    /// <summary>Those of sql-migrate.</summary>
+    public static SectionMarks SqlMigrate { get; } = new(SqlMigrateUp(), SqlMigrateDown(), "-- +migrate Up");
+
     [GeneratedRegex(@"^--[ \t]*migrate:up(?:[ \t]+(?:\S+[ \t]+)*?(?<alone>transaction:false)(?=\s|$)|(?=\s|$))", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex DbmateUp();
 
@@ -34,4 +37,10 @@ internal sealed partial record SectionMarks(Regex Up, Regex Down, string Example
 
     [GeneratedRegex(@"^--[ \t]*\+goose[ \t]+envsub(?:st)?[ \t]+on[ \t]*\r?$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GooseVariables();
+
+    [GeneratedRegex(@"^-- \+migrate[ \t]+Up(?:(?:[ \t]+\S+)*?[ \t]+(?<alone>notransaction)(?=\s|$)|(?=\s|$))", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex SqlMigrateUp();
+
+    [GeneratedRegex(@"^-- \+migrate[ \t]+Down(?=\s|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex SqlMigrateDown();
 }

@@ -13,6 +13,7 @@ internal abstract class ToolRules
         new PrismaRules(),
         new SectionRules(ScriptTool.Dbmate, SectionMarks.Dbmate),
         new SectionRules(ScriptTool.Goose, SectionMarks.Goose),
+        new SectionRules(ScriptTool.SqlMigrate, SectionMarks.SqlMigrate),
         new PlainRules(),
     ];
 
