@@ -10,7 +10,7 @@ internal static class SnapshotRead
     /// <summary>Connects and reads.</summary>
     public static async Task<DatabaseSnapshot> RunAsync(string connectionString)
     {
-        var connection = await Connector.OpenAsync(connectionString, CancellationToken.None).ConfigureAwait(false);
+        var connection = await Connector.OpenAsync(Connector.Source(connectionString), CancellationToken.None).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var reading = await CatalogReader.ReadAsync(connection, new CatalogOptions(), CancellationToken.None).ConfigureAwait(false);
         return reading.Snapshot;

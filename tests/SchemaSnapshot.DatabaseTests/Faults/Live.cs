@@ -17,11 +17,12 @@ internal static class Live
     public static ConnectionSettings Settings(TestServer server, string database, string role = "postgres") => Settings(server.ConnectionString(database, role));
 
     /// <summary>The settings for it by way of another port.</summary>
-    public static ConnectionSettings Settings(TestServer server, string database, int port, string more = "")
-    {
-        var builder = new NpgsqlConnectionStringBuilder(server.ConnectionString(database)) { Host = "127.0.0.1", Port = port };
-        return Settings($"{builder.ConnectionString};{more}");
-    }
+    public static ConnectionSettings Settings(TestServer server, string database, int port, string more = "") =>
+        Settings($"{ConnectionString(server, database, port)};{more}");
+
+    /// <summary>The connection string for it by way of another port.</summary>
+    public static string ConnectionString(TestServer server, string database, int port) =>
+        new NpgsqlConnectionStringBuilder(server.ConnectionString(database)) { Host = "127.0.0.1", Port = port }.ConnectionString;
 
     /// <summary>What a reading that fails says; null where it succeeds.</summary>
     public static async Task<Diagnostic?> FailureAsync(ConnectionSettings settings, CatalogOptions? options = null)

@@ -132,7 +132,7 @@ internal sealed class OwnServer : IAsyncDisposable
         $"Host={Directory};Port={Port};Username={user};Database={database};Pooling=false;SSL Mode=Disable;GSS Encryption Mode=Disable";
 
     /// <summary>Connects a superuser.</summary>
-    public Task<NpgsqlConnection> ConnectAsync(string database = "postgres") => Connector.OpenAsync(ConnectionString(database), Ct);
+    public Task<NpgsqlConnection> ConnectAsync(string database = "postgres") => Connector.OpenAsync(Connector.Source(ConnectionString(database)), Ct);
 
     /// <summary>Runs statements as a superuser; gives the first value.</summary>
     public async Task<object?> ExecuteAsync(string sql, string database = "postgres")

@@ -156,7 +156,7 @@ public sealed class CatalogMarkTests(PostgresServers servers)
 
     private static async Task<string> MarkAsync(TestDatabase database)
     {
-        await using var connection = await Connector.OpenAsync(database.Server.ConnectionString(database.Name), Ct);
+        await using var connection = await Connector.OpenAsync(Connector.Source(database.Server.ConnectionString(database.Name)), Ct);
         return await CatalogMark.ReadAsync(connection, new CatalogOptions(), Ct);
     }
 }

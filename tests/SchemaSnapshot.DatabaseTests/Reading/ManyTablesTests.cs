@@ -57,7 +57,7 @@ public sealed class ManyTablesTests(PostgresServers servers)
         var direct = new NpgsqlConnectionStringBuilder(database.Server.ConnectionString(database.Name));
         await using var counter = new MessageCounter(direct.Host!, direct.Port);
         direct.Host = counter.Host;
-        await using var connection = await Connector.OpenAsync(direct.ConnectionString, Ct);
+        await using var connection = await Connector.OpenAsync(Connector.Source(direct.ConnectionString), Ct);
         var before = counter.Statements;
         await CatalogReader.ReadAsync(connection, new CatalogOptions(), Ct);
         return counter.Statements - before;

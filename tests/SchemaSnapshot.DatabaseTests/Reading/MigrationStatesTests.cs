@@ -125,7 +125,7 @@ public sealed class MigrationStatesTests(PostgresServers servers)
         var direct = new NpgsqlConnectionStringBuilder(database.Server.ConnectionString(database.Name));
         await using var counter = new MessageCounter(direct.Host!, direct.Port);
         direct.Host = counter.Host;
-        await using var connection = await SchemaSnapshot.Tasks.Sources.Connector.OpenAsync(direct.ConnectionString, Ct);
+        await using var connection = await SchemaSnapshot.Tasks.Sources.Connector.OpenAsync(SchemaSnapshot.Tasks.Sources.Connector.Source(direct.ConnectionString), Ct);
         var before = counter.Readies;
         await CatalogReader.ReadAsync(connection, options, Ct);
         return counter.Readies - before;

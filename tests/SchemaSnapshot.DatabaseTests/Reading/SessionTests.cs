@@ -116,7 +116,7 @@ public sealed class SessionTests(PostgresServers servers)
         var direct = new NpgsqlConnectionStringBuilder(server.ConnectionString(database.Name));
         await using var counter = new MessageCounter(direct.Host!, direct.Port);
         direct.Host = counter.Host;
-        await using var connection = await Connector.OpenAsync(direct.ConnectionString, Ct);
+        await using var connection = await Connector.OpenAsync(Connector.Source(direct.ConnectionString), Ct);
         var before = counter.Readies;
 
         await CatalogReader.ReadAsync(connection, new CatalogOptions { RowCounts = source }, Ct);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 using Npgsql;
 using SchemaSnapshot.Diagnostics;
@@ -111,18 +112,48 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         Assert.InRange(time.ElapsedMilliseconds, 0, 1000);
     }
 
-    [Fact]
-    public async Task A_killed_build_leaves_nothing_behind()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_killed_build_leaves_nothing_behind(bool withItsGroup)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Processes are looked up in /proc.");
-        using var holder = Holder([]);
+        Assert.SkipWhen(withItsGroup && !OperatingSystem.IsLinux(), "Other systems have no setsid: the next build removes what is left.");
+        using var holder = Holder([], withItsGroup ? ["setsid"] : []);
         var directory = await holder.DirectoryAsync();
         var postmaster = (await File.ReadAllLinesAsync(Path.Combine(directory, "data", "postmaster.pid"), Ct))[0];
         Assert.True(Directory.Exists($"/proc/{postmaster}"));
 
-        holder.Kill();
+        holder.Kill(withItsGroup);
 
         await UntilAsync(() => !Directory.Exists(directory) && !Directory.Exists($"/proc/{postmaster}"));
+    }
+
+    [Fact]
+    public async Task What_a_killed_guard_has_left_the_next_build_removes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Processes are looked up in /proc.");
+        using var folder = new TemporaryFolder();
+        var temporary = OpenToAll(folder, "tmp");
+        using var alive = Holder([("TMPDIR", temporary)]);
+        using var killed = Holder([("TMPDIR", temporary)]);
+        var (kept, left) = (await alive.DirectoryAsync(), await killed.DirectoryAsync());
+        using (var guard = Process.GetProcessById(int.Parse((await File.ReadAllTextAsync(Path.Combine(left, "guard"), Ct)).Split(' ')[0], CultureInfo.InvariantCulture)))
+        {
+            guard.Kill();
+        }
+
+        killed.Kill();
+        await UntilAsync(() => !File.Exists(Path.Combine(left, "data", "postmaster.pid")));
+        Assert.True(Directory.Exists(left));
+        using var next = Holder([("TMPDIR", temporary)]);
+        await next.DirectoryAsync();
+
+        await UntilAsync(() => !Directory.Exists(left));
+        Assert.True(File.Exists(Path.Combine(kept, "data", "postmaster.pid")));
+        alive.Kill();
+        next.Kill();
+        await UntilAsync(() => !Directory.EnumerateFileSystemEntries(temporary, "snap-*").Any());
     }
 
     [Theory]
@@ -132,9 +163,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows no TMPDIR.");
         using var folder = new TemporaryFolder();
-        var temporary = Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
-        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
-        File.SetUnixFileMode(temporary, (UnixFileMode)0b111_111_111);
+        var temporary = OpenToAll(folder, name);
 
         using var holder = Holder([("TMPDIR", temporary)]);
         var directory = await holder.DirectoryAsync();
@@ -171,6 +200,15 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
 
     private static Task<PostgresBinaries> FindAsync() =>
         PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = Path.GetTempPath() }, Ct);
+
+    /// <summary>A directory for temporary files, whoever the server runs as.</summary>
+    private static string OpenToAll(TemporaryFolder folder, string name)
+    {
+        var temporary = Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
+        File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
+        File.SetUnixFileMode(temporary, (UnixFileMode)0b111_111_111);
+        return temporary;
+    }
 
     private static ServerHolder Holder((string Name, string Value)[] environment, params string[] prefix) =>
         new(FileVariable, $"{typeof(EphemeralPostgresTests).FullName}.{nameof(Hold_a_server_until_killed)}", environment, prefix);

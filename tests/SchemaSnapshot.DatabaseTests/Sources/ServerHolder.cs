@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace SchemaSnapshot.DatabaseTests.Sources;
 
@@ -45,11 +44,12 @@ internal sealed class ServerHolder : IDisposable
         return (await File.ReadAllTextAsync(file, ct)).Split('\n')[1];
     }
 
-    /// <summary>Kills the process that has the server, and none but it, with <c>kill -9</c>.</summary>
-    public void Kill()
+    /// <summary>Kills the process that has the server with <c>kill -9</c>, and none but it or all of its group, of which it has to be the first.</summary>
+    public void Kill(bool withItsGroup = false)
     {
-        using var holder = Process.GetProcessById(int.Parse(File.ReadAllText(file).Split('\n')[0], CultureInfo.InvariantCulture));
-        holder.Kill();
+        var number = File.ReadAllText(file).Split('\n')[0];
+        using var kill = Process.Start("sh", ["-c", $"kill -KILL {(withItsGroup ? "-" : "")}{number}"]);
+        kill.WaitForExit();
     }
 
     public void Dispose()

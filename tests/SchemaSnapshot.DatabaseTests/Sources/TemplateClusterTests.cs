@@ -70,7 +70,6 @@ public sealed class TemplateClusterTests : IDisposable
     {
         await StartAsync();
         var leftover = new DirectoryInfo(Path.GetDirectoryName(Data)! + ".killed");
-        Damage("a file is missing");
         leftover.Create();
         leftover.LastWriteTimeUtc = DateTime.UtcNow - TimeSpan.FromHours(2);
 

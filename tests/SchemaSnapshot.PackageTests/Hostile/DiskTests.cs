@@ -7,23 +7,42 @@ namespace SchemaSnapshot.PackageTests.Hostile;
 /// <summary>A disk that takes nothing more leaves the old files as they are, and the build says so.</summary>
 public sealed class DiskTests
 {
+    private const int Block = 4096;
+
     [Fact]
-    public async Task A_full_disk_has_its_code_and_leaves_the_old_files()
+    public async Task A_disk_that_fills_up_at_any_file_has_its_code_and_leaves_whole_files()
     {
-        using var disk = SmallDisk.Make(kilobytes: 256);
+        using var disk = SmallDisk.Make(kilobytes: 512);
+        await ExportChild.ExportAsync(disk.Path, 1);
+        var after = Files(disk);
         await ExportChild.ExportAsync(disk.Path, 0);
         var before = Files(disk);
-        Fill(disk);
+        var states = new HashSet<int>();
+        // Room for no file at first, then for one after the other: the last of them is the map.
+        for (var free = 0; Files(disk)["schema_map.json"] == before["schema_map.json"]; free += Block)
+        {
+            Fill(disk, free);
 
-        var result = await ExportChild.ExportAsync(disk.Path, 1);
+            var result = await ExportChild.ExportAsync(disk.Path, 1);
 
-        var told = Assert.Single(result.Diagnostics);
-        Assert.Equal(Rules.CannotWrite, told.Rule);
-        Assert.Contains("No space left on device", told.Message, StringComparison.Ordinal);
-        Assert.Equal(before, Files(disk));
-        File.Delete(Path.Combine(disk.Path, "filler"));
-        Assert.Empty((await ExportChild.ExportAsync(disk.Path, 1)).Diagnostics);
-        Assert.NotEqual(before["schema_map.json"], Files(disk)["schema_map.json"]);
+            var found = Files(disk);
+            Assert.Equal(before.Keys.Order(), found.Keys.Order());
+            Assert.All(found, file => Assert.Contains(file.Value, new[] { before[file.Key], after[file.Key] }));
+            states.Add(found.Count(file => file.Value != before[file.Key]));
+            if (found["schema_map.json"] == before["schema_map.json"])
+            {
+                var told = Assert.Single(result.Diagnostics);
+                Assert.Equal(Rules.CannotWrite, told.Rule);
+                Assert.Contains("No space left on device", told.Message, StringComparison.Ordinal);
+            }
+
+            File.Delete(Filler(disk));
+        }
+
+        Assert.Contains(0, states);
+        Assert.Contains(states, written => written > 0 && written < states.Max());
+        await ExportChild.ExportAsync(disk.Path, 1);
+        Assert.Equal(after, Files(disk));
     }
 
     [Fact]
@@ -41,22 +60,27 @@ public sealed class DiskTests
         Assert.Empty((await new Exporter(verify, new MadeUpSources(() => ExportChild.Versions[0])).RunAsync(TestContext.Current.CancellationToken)).Diagnostics);
     }
 
+    // Bytes, in a form that two dictionaries can be compared by; the changelog grows with each attempt of its own.
     private static Dictionary<string, string> Files(SmallDisk disk) =>
-        new DirectoryInfo(Path.Combine(disk.Path, "schema")).EnumerateFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName));
+        new DirectoryInfo(Path.Combine(disk.Path, "schema")).EnumerateFiles().Where(file => file.Name != "SCHEMA_CHANGELOG.md")
+            .ToDictionary(file => file.Name, file => Convert.ToHexString(File.ReadAllBytes(file.FullName)));
 
-    private static void Fill(SmallDisk disk)
+    private static string Filler(SmallDisk disk) => Path.Combine(disk.Path, "filler");
+
+    /// <summary>Fills the disk but for a number of bytes.</summary>
+    private static void Fill(SmallDisk disk, int free)
     {
-        using var filler = File.Create(Path.Combine(disk.Path, "filler"), bufferSize: 0);
+        using var filler = File.Create(Filler(disk), bufferSize: 0);
         try
         {
-            for (var block = new byte[4096]; ;)
+            for (var block = new byte[Block]; ;)
             {
                 filler.Write(block);
             }
         }
         catch (IOException)
         {
-            // Full.
+            filler.SetLength(Math.Max(0, filler.Length - free));
         }
     }
 }

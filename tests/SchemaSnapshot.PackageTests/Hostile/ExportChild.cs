@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using System.Globalization;
 using SchemaSnapshot.Model;
 using SchemaSnapshot.PackageTests.Export;
 using SchemaSnapshot.Tasks.Export;
@@ -9,8 +9,6 @@ namespace SchemaSnapshot.PackageTests.Hostile;
 /// <summary>A process that exports again and again, one schema after the other, until somebody kills it.</summary>
 internal static class ExportChild
 {
-    private const string Variable = "SCHEMASNAPSHOT_TEST_EXPORT_CHILD";
-
     /// <summary>The schemas that it goes through.</summary>
     public static IReadOnlyList<DatabaseSnapshot> Versions { get; } = [.. Enumerable.Range(0, 3).Select(Version)];
 
@@ -28,32 +26,19 @@ internal static class ExportChild
         new Exporter(Options(root), new MadeUpSources(() => Versions[version])).RunAsync(CancellationToken.None);
 
     /// <summary>Starts it; it says a line after each export.</summary>
-    public static Process Start(string root, int first)
-    {
-        var start = new ProcessStartInfo("dotnet", ["exec", typeof(ExportChild).Assembly.Location]) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment[Variable] = $"{first}{root}";
-        return Process.Start(start)!;
-    }
+    public static Process Start(string root, int first) =>
+        Process.Start(TestChild.StartInfo(nameof(ExportChild), [root, first.ToString(CultureInfo.InvariantCulture)]))!;
 
-    // The tests' own program, used as another one: nothing else has to be built for it.
-    [ModuleInitializer]
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Usage", "CA2255", Justification = "A program of its own in all but name.")]
-    internal static void Run()
+    /// <summary>What it does.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 1 } task)
+        for (var version = int.Parse(arguments[1], CultureInfo.InvariantCulture); ; version = (version + 1) % Versions.Count)
         {
-            return;
-        }
-
-        // It does not outlive the tests.
-        new Thread(() => Environment.Exit(Console.In.Read())) { IsBackground = true }.Start();
-        for (var version = task[0] - '0'; ; version = (version + 1) % Versions.Count)
-        {
-            var result = ExportAsync(task[1..], version).GetAwaiter().GetResult();
+            var result = await ExportAsync(arguments[0], version);
             Console.WriteLine(result.Summary);
             if (result.Diagnostics.Count > 0)
             {
-                Environment.Exit(3);
+                return 3;
             }
         }
     }

@@ -30,7 +30,8 @@ internal sealed class CertificateProbe(ConnectionSettings settings)
         var handshake = new NpgsqlConnectionStringBuilder(builder.ConnectionString) { SslMode = SslMode.Require, RootCertificate = null, Password = null };
         try
         {
-            await using var connection = await Connector.OpenAsync(handshake.ConnectionString, ct, Observe).ConfigureAwait(false);
+            await using var source = Connector.Source(handshake.ConnectionString, Observe);
+            await using var connection = await Connector.OpenAsync(source, ct).ConfigureAwait(false);
         }
         catch (Exception e) when (e is NpgsqlException or IOException or ArgumentException or NotSupportedException or AuthenticationException)
         {

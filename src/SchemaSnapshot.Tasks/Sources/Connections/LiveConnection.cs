@@ -16,9 +16,7 @@ internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
         {
             try
             {
-                var live = await OpenAsync(settings, ct).ConfigureAwait(false);
-                await using var connection = live.Connection;
-                return await use(live).ConfigureAwait(false);
+                return await UseOnceAsync(settings, use, ct).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not (SnapshotException or OutOfMemoryException) && !ct.IsCancellationRequested)
             {
@@ -32,15 +30,21 @@ internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
         }
     }
 
-    private static async Task<LiveConnection> OpenAsync(ConnectionSettings settings, CancellationToken ct)
+    private static async Task<T> UseOnceAsync<T>(ConnectionSettings settings, Func<LiveConnection, Task<T>> use, CancellationToken ct)
     {
         var usesTls = false;
+        await using var source = Connector.Source(settings.ConnectionString, _ => usesTls = true);
+        await using var connection = await OpenAsync(source, settings, () => usesTls, ct).ConfigureAwait(false);
+        return await use(new LiveConnection(connection, usesTls)).ConfigureAwait(false);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source, ConnectionSettings settings, Func<bool> usesTls, CancellationToken ct)
+    {
         try
         {
-            var connection = await Connector.OpenAsync(settings.ConnectionString, ct, _ => usesTls = true).ConfigureAwait(false);
-            return new LiveConnection(connection, usesTls);
+            return await Connector.OpenAsync(source, ct).ConfigureAwait(false);
         }
-        catch (Exception e) when (usesTls && !ct.IsCancellationRequested)
+        catch (Exception e) when (usesTls() && !ct.IsCancellationRequested)
         {
             if (await new CertificateProbe(settings).ExplainAsync(e, ct).ConfigureAwait(false) is { } reason)
             {

@@ -33,7 +33,6 @@ internal static class CacheEntry
     [UnsupportedOSPlatform("windows")]
     public static void Make(string path, Action<string> fill)
     {
-        RemoveAbandoned(path);
         // Under a name of its own first, so that nobody sees half of it.
         var temporary = path + "." + Path.GetRandomFileName();
         try
@@ -55,6 +54,16 @@ internal static class CacheEntry
         }
     }
 
+    /// <summary>Removes what killed builds have left half made.</summary>
+    public static void RemoveAbandoned(string cacheDirectory)
+    {
+        var unfinished = Directory.Exists(cacheDirectory) ? Directory.EnumerateDirectories(cacheDirectory).Where(IsUnfinished) : [];
+        foreach (var leftover in unfinished.Where(folder => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned))
+        {
+            Remove(leftover);
+        }
+    }
+
     /// <summary>Removes an entry. Who still reads it finds that files are missing.</summary>
     public static void Remove(string path)
     {
@@ -68,16 +77,7 @@ internal static class CacheEntry
         }
     }
 
-    /// <summary>What killed builds have left.</summary>
-    private static void RemoveAbandoned(string path)
-    {
-        var parent = Path.GetDirectoryName(path)!;
-        var leftovers = Directory.Exists(parent) ? Directory.EnumerateDirectories(parent, Path.GetFileName(path) + ".*") : [];
-        foreach (var leftover in leftovers.Where(folder => DateTime.UtcNow - Directory.GetLastWriteTimeUtc(folder) > Abandoned))
-        {
-            Remove(leftover);
-        }
-    }
+    private static bool IsUnfinished(string folder) => Path.GetFileName(folder).Contains('.', StringComparison.Ordinal);
 
     /// <summary>Lets everybody enter root's cache, whatever the umask was.</summary>
     [UnsupportedOSPlatform("windows")]

@@ -25,8 +25,10 @@ internal static class EphemeralOptions
     /// <param name="port">The port on the loopback interface, where there are no Unix sockets.</param>
     public static string Server(int? port)
     {
-        // In sh, an empty value after "=" is a plain word too.
-        string[] listening = port is null ? ["listen_addresses=", "unix_socket_permissions=0700"] : ["listen_addresses=127.0.0.1", $"port={port}"];
-        return string.Join(' ', listening.Concat(Settings).Select(setting => "-c " + setting));
+        // In sh, an empty value after "=" is a plain word too. Shared memory in files is removed with the directory, whoever kills the server.
+        string[] own = port is null
+            ? ["listen_addresses=", "unix_socket_permissions=0700", "dynamic_shared_memory_type=mmap"]
+            : ["listen_addresses=127.0.0.1", $"port={port}"];
+        return string.Join(' ', own.Concat(Settings).Select(setting => "-c " + setting));
     }
 }

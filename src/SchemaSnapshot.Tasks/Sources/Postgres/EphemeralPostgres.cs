@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Npgsql;
@@ -17,6 +18,7 @@ public sealed class EphemeralPostgres : IAsyncDisposable
 
     private readonly EphemeralProcess process;
     private readonly NpgsqlConnectionStringBuilder connection;
+    private readonly ConcurrentBag<NpgsqlDataSource> sources = [];
 
     private EphemeralPostgres(EphemeralProcess process, NpgsqlConnectionStringBuilder connection)
     {
@@ -69,7 +71,15 @@ public sealed class EphemeralPostgres : IAsyncDisposable
     }
 
     /// <summary>Stops the server and removes all it had.</summary>
-    public async ValueTask DisposeAsync() => await process.StopAsync(StopLimit).ConfigureAwait(false);
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in sources)
+        {
+            await source.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await process.StopAsync(StopLimit).ConfigureAwait(false);
+    }
 
     private static async Task<EphemeralPostgres> StartFromAsync(TemplateCluster? template, PostgresBinaries binaries, CancellationToken ct)
     {
@@ -121,7 +131,12 @@ public sealed class EphemeralPostgres : IAsyncDisposable
         }
     }
 
-    private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct) => Connector.OpenAsync(ConnectionStringTo(database), ct);
+    private Task<NpgsqlConnection> OpenAsync(string database, CancellationToken ct)
+    {
+        var source = Connector.Source(ConnectionStringTo(database));
+        sources.Add(source);
+        return Connector.OpenAsync(source, ct);
+    }
 
     private static async Task WaitUntilReadyAsync(EphemeralProcess process, PostgresBinaries binaries, CancellationToken ct)
     {

@@ -10,6 +10,12 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// </summary>
 internal static class PostgresScript
 {
+    /// <summary>
+    /// Runs a script in a session of its own, where there is such a command: neither Ctrl+C nor <c>kill -9</c> of the build's process group gets
+    /// at who cleans up after it.
+    /// </summary>
+    private const string InOwnSession = """command -v setsid >/dev/null && exec setsid /bin/sh -c "$1" "$0"; exec /bin/sh -c "$1" "$0" """;
+
     /// <summary>What the programs may see of the environment.</summary>
     private static readonly string[] Inherited = OperatingSystem.IsWindows()
         ? ["PATH", "PATHEXT", "COMSPEC", "SystemRoot", "SystemDrive", "windir", "TEMP", "TMP", "USERNAME", "USERDOMAIN", "USERPROFILE", "APPDATA", "LOCALAPPDATA"]
@@ -55,7 +61,7 @@ internal static class PostgresScript
     {
         if (!OperatingSystem.IsWindows())
         {
-            return new ProcessStartInfo("/bin/sh", ["-c", Text(name + ".sh"), "schemasnapshot-postgres"]);
+            return new ProcessStartInfo("/bin/sh", ["-c", InOwnSession, "schemasnapshot-postgres", Text("directory.sh") + Text(name + ".sh")]);
         }
 
         // cmd has no way to take a script but from a file.

@@ -39,6 +39,7 @@ internal sealed class TemplateCluster
         try
         {
             var template = new TemplateCluster(Path.Combine(cacheDirectory, "cluster-" + CacheEntry.Key(binaries.Directory, EphemeralOptions.InitDb)));
+            CacheEntry.RemoveAbandoned(cacheDirectory);
             if (!template.IsWhole())
             {
                 template.Remove();

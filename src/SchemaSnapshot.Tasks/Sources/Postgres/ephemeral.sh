@@ -1,18 +1,11 @@
 # Runs a PostgreSQL for as long as standard input stays open, then removes it with all it had.
 # The build holds the other end: however it ends, even by kill -9, the server ends with it.
-# The password comes as the first line of standard input, where no list of processes shows it.
-exec 2>&1
-umask 077
-trap '' INT HUP QUIT TERM        # Ctrl+C reaches us too, but there is cleaning up to do.
-IFS= read -r password || exit 1
-mkdir "$SNAPSHOT_DIRECTORY" && cd "$SNAPSHOT_DIRECTORY" || exit 1
-printf '%s\n' "$password" >password
-exec 3<&0
+exec 2>&1 3<&0
 
 (
     # shellcheck disable=SC2086  # Lists of plain words.
     if [ -n "$SNAPSHOT_TEMPLATE" ] && cp -R "$SNAPSHOT_TEMPLATE" data; then
-        echo "ALTER ROLE postgres PASSWORD '$password'" | "$SNAPSHOT_BIN/postgres" --single -D data -c fsync=off template1 || exit
+        echo "ALTER ROLE postgres PASSWORD '$password'" | "$SNAPSHOT_BIN/postgres" --single -D data -c fsync=off -c dynamic_shared_memory_type=mmap template1 || exit
     else
         rm -rf data     # What cp has left.
         "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS || exit

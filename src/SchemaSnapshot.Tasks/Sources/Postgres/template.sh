@@ -1,10 +1,5 @@
 # Writes an archive of a data directory, as initdb leaves it, to standard output, and leaves nothing else behind:
 # not even after kill -9 of the build, whose end of the pipe goes with it.
-umask 077
-trap '' INT HUP QUIT TERM        # Ctrl+C reaches us too, but there is cleaning up to do.
-IFS= read -r password || exit 1
-mkdir "$SNAPSHOT_DIRECTORY" && cd "$SNAPSHOT_DIRECTORY" || exit 1
-printf '%s\n' "$password" >password
 # shellcheck disable=SC2086  # A list of plain words.
 "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS </dev/null >log 2>&1 && tar -cf - -C data .
 status=$?
