@@ -38,7 +38,9 @@ internal static class QueryCosts
 
     private static async Task<Dictionary<string, Cost>> ExplainAsync(string connectionString)
     {
-        var connection = await Connector.OpenAsync(connectionString, CancellationToken.None).ConfigureAwait(false);
+        var source = Connector.Source(connectionString);
+        await using var disposing = source.ConfigureAwait(false);
+        var connection = await Connector.OpenAsync(source, CancellationToken.None).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var queries = CatalogQuery.For(CatalogReader.SupportedMajor(connection))
             .Where(query => query.Name is not (CatalogMark.Query or ExactRowCounts.Countable)).ToList();

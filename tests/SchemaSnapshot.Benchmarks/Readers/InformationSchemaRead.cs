@@ -20,7 +20,9 @@ internal static class InformationSchemaRead
     /// <summary>Connects and reads.</summary>
     public static async Task RunAsync(string connectionString)
     {
-        var connection = await Connector.OpenAsync(Connector.Source(connectionString), CancellationToken.None).ConfigureAwait(false);
+        var source = Connector.Source(connectionString);
+        await using var disposing = source.ConfigureAwait(false);
+        var connection = await Connector.OpenAsync(source, CancellationToken.None).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var tables = await RowsAsync(
             connection, "SELECT table_schema::text, table_name::text FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')").ConfigureAwait(false);

@@ -10,7 +10,9 @@ internal static class SnapshotRead
     /// <summary>Connects and reads.</summary>
     public static async Task<DatabaseSnapshot> RunAsync(string connectionString)
     {
-        var connection = await Connector.OpenAsync(Connector.Source(connectionString), CancellationToken.None).ConfigureAwait(false);
+        var source = Connector.Source(connectionString);
+        await using var disposing = source.ConfigureAwait(false);
+        var connection = await Connector.OpenAsync(source, CancellationToken.None).ConfigureAwait(false);
         await using var _ = connection.ConfigureAwait(false);
         var reading = await CatalogReader.ReadAsync(connection, new CatalogOptions(), CancellationToken.None).ConfigureAwait(false);
         return reading.Snapshot;

@@ -21,7 +21,7 @@ public sealed partial class MigrationTests(PostgresServers servers, ITestOutputH
     public Task What_PostgreSQL_can_alter_is_neither_dropped_nor_made(int major) => PlayAllAsync(major, CasesOf("in_place"), AssertInPlace, isWatched: true);
 
     [Theory]
-    [MemberData(nameof(Majors))]
+    [MemberData(nameof(TestRun.Majors), MemberType = typeof(TestRun))]
     public Task Comments_say_what_is_lost_and_what_stands_in_the_way(int major) => PlayAllAsync(major, CasesOf("comments"), isWatched: true);
 
     private static Dictionary<string, DriftCase> CasesOf(string file) =>
