@@ -4,8 +4,8 @@ using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Reading;
 
-/// <summary>The mark of the catalogs never says "unchanged" wrongly.</summary>
-public sealed class CatalogMarkTests(PostgresServers servers)
+/// <summary>The mark of the catalogs never says "unchanged" wrongly. On servers of its own: the roles of other tests are in the mark, too.</summary>
+public sealed class CatalogMarkTests(PostgresServers servers) : IClassFixture<PostgresServers>
 {
     private const string Schema = """
         CREATE EXTENSION hstore;
