@@ -111,7 +111,7 @@ public sealed partial class CrowdTests(PackedPackages packages, LiveServer serve
         var random = new Random(8);
         var builds = Crowd.Select(projects => BuildChild.Start(place, projects)).ToList();
         var survivors = builds.Where((_, number) => number % 4 >= 2).Select(SucceedsAsync).ToList();
-        await UntilAsync(() => place.Leftovers().Any(), "No server is started.");
+        await UntilAsync(() => place.Leftovers().Any(), () => "No server is started.");
         var kills = builds.Select((build, number) => number % 4 >= 2 ? Task.CompletedTask : KillAsync(build, TimeSpan.FromSeconds(random.NextDouble()), wholeTree: number % 4 == 0));
         await Task.WhenAll([.. kills, .. survivors]);
         builds.ForEach(build => build.Dispose());
@@ -144,14 +144,14 @@ public sealed partial class CrowdTests(PackedPackages packages, LiveServer serve
     private static Task NothingIsLeftAsync(CrowdPlace place)
     {
         var left = () => place.Leftovers().Concat(place.Processes());
-        return UntilAsync(() => !left().Any(), string.Join('\n', left()));
+        return UntilAsync(() => !left().Any(), () => string.Join('\n', left()));
     }
 
-    private static async Task UntilAsync(Func<bool> isSo, string otherwise)
+    private static async Task UntilAsync(Func<bool> isSo, Func<string> otherwise)
     {
         for (var watch = Stopwatch.StartNew(); !isSo(); await Task.Delay(20, Token))
         {
-            Assert.True(watch.Elapsed < Limit, otherwise);
+            Assert.True(watch.Elapsed < Limit, otherwise());
         }
     }
 
