@@ -2,7 +2,6 @@ using SchemaSnapshot.DatabaseTests.Defined;
 using SchemaSnapshot.DatabaseTests.Servers;
 using SchemaSnapshot.DatabaseTests.Sources;
 using SchemaSnapshot.Tasks.Export;
-using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Ddl;
 
