@@ -8,6 +8,9 @@ namespace SchemaSnapshot.DatabaseTests.Migration;
 /// <param name="Generated">How it is generated; empty where it is not.</param>
 internal sealed record StoredColumn(string Name, string Quoted, string Type, string? Attributes, string Generated)
 {
+    /// <summary>The names of the attributes.</summary>
+    public IEnumerable<string> AttributeNames => Attributes?.Split(", ").Select(attribute => attribute[..attribute.IndexOf(' ', StringComparison.Ordinal)]) ?? [];
+
     /// <summary>Whether it is of a type of the user's own.</summary>
     public bool IsUsers => Type.Contains('.', StringComparison.Ordinal);
 

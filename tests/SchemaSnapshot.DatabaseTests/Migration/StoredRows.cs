@@ -124,13 +124,19 @@ internal sealed class StoredRows(IReadOnlyList<StoredTable> all)
     // Lost is what cannot be had back from the new values.
     private static async Task<bool> IsLostAsync(StoredColumn old, StoredColumn? now, IReadOnlyList<string?> had, IReadOnlyList<string?> has, ValueConversion conversion)
     {
-        if (had.All(value => value is null) || now is { Generated.Length: 0 } && (old.IsLike(now) || old.IsUsers || now.IsUsers))
+        if (had.All(value => value is null))
         {
             return false;
         }
 
-        return now is not { Generated.Length: 0 }
-            || (await conversion.ExpectedAsync(now, old, has) is { } back && !back.Order(StringComparer.Ordinal).SequenceEqual(had.Order(StringComparer.Ordinal)));
+        if (now is not { Generated.Length: 0 })
+        {
+            return true;
+        }
+
+        return old.IsUsers || now.IsUsers
+            ? now.AttributeNames.Any() && old.AttributeNames.Except(now.AttributeNames).Any()
+            : await conversion.ExpectedAsync(now, old, has) is { } back && !back.Order(StringComparer.Ordinal).SequenceEqual(had.Order(StringComparer.Ordinal));
     }
 
     private static IEnumerable<string?> Values(IEnumerable<StoredTable> tables, string column) => tables
