@@ -33,15 +33,18 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         "SET LOCAL max_parallel_workers_per_gather = 0",
         // Of 10,000 tables the dependencies would not fit into the default.
         "SET LOCAL work_mem = '32MB'",
-        Milliseconds("statement_timeout", options.StatementTimeout),
-        Milliseconds("lock_timeout", options.LockTimeout),
+        .. Limits,
     ];
+
+    private IEnumerable<string> Limits => [Milliseconds("statement_timeout", options.StatementTimeout), Milliseconds("lock_timeout", options.LockTimeout)];
 
     /// <summary>Runs all queries in one round trip, and that for the versions once more when the transaction is over.</summary>
     public async Task<CatalogRows> ReadAsync(IReadOnlyList<CatalogQuery> queries, CancellationToken cancellationToken)
     {
+        // In a transaction, too: limits that a role has for its sessions would hold outside of one.
         var again = queries.Where(query => query.Name == CatalogVersions.Query);
-        var results = await RunAsync([.. Start, .. Texts(queries), "COMMIT", .. Texts(again)], cancellationToken).ConfigureAwait(false);
+        string[] statements = [.. Start, .. Texts(queries), "COMMIT", "BEGIN READ ONLY", .. Limits, .. Texts(again), "COMMIT"];
+        var results = await RunAsync(statements, cancellationToken).ConfigureAwait(false);
         var rows = new CatalogRows();
         foreach (var (query, result) in queries.Zip(results))
         {
