@@ -49,6 +49,7 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     /// <summary>Runs all queries in one round trip, and that for the versions once more in a transaction after theirs.</summary>
     public async Task<CatalogRows> ReadAsync(IReadOnlyList<CatalogQuery> queries, CancellationToken cancellationToken)
     {
+        // In a transaction, too: limits that a role has for its sessions would hold outside of one.
         var again = queries.Where(query => query.Name == CatalogVersions.Query);
         var results = await RunAsync([.. Start, .. Texts(queries), "COMMIT", .. Begin, .. Texts(again), "COMMIT"], cancellationToken).ConfigureAwait(false);
         var rows = new CatalogRows();
