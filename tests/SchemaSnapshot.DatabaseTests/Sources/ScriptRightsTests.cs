@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using Npgsql;
 
 namespace SchemaSnapshot.DatabaseTests.Sources;
 
 /// <summary>What scripts may do outside of the ephemeral server, as SECURITY.md says: they are trusted like the project, but never with root's rights.</summary>
+[UnsupportedOSPlatform("windows")] // But for the tests, which skip themselves there.
 public sealed class ScriptRightsTests(EphemeralServer server)
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
