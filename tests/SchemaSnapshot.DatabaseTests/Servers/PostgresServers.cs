@@ -12,7 +12,6 @@ public sealed class PostgresServers : IAsyncLifetime
     public const int Newest = 18;
 
     private readonly ConcurrentDictionary<int, Lazy<Task<TestServer?>>> servers = new();
-    private readonly Lazy<Task> programs = new(ServerPrograms.EnsureAsync);
 
     /// <summary>Every supported major version, for <c>MemberData</c>.</summary>
     public static TheoryData<int> Majors => new(Enumerable.Range(Oldest, Newest - Oldest + 1));
@@ -70,7 +69,6 @@ public sealed class PostgresServers : IAsyncLifetime
     // Without the token of the test that happens to be the first: the server serves the others too.
     private async Task<TestServer?> StartAsync(int major)
     {
-        await programs.Value;
         if (await ServerPrograms.FindAsync(major) is not { } binaries)
         {
             return null;
