@@ -67,7 +67,7 @@ public sealed class PostgresServers : IAsyncLifetime
         servers.GetOrAdd(major, _ => new Lazy<Task<TestServer?>>(() => StartAsync(major))).Value;
 
     // Without the token of the test that happens to be the first: the server serves the others too.
-    private async Task<TestServer?> StartAsync(int major)
+    private static async Task<TestServer?> StartAsync(int major)
     {
         if (await ServerPrograms.FindAsync(major) is not { } binaries)
         {
