@@ -52,19 +52,19 @@ internal sealed class FlywayRules : ToolRules
     private static ScriptFile File(ScriptText script)
     {
         var file = new ScriptFile(script).In(ScriptTransaction.WherePossible);
-        return file.Statements.Select(statement => Placeholder(script.Text, statement)).FirstOrDefault(start => start is not null) is not { } found ? file : throw new SnapshotException(script.At(
+        return file.Statements.Select(Placeholder).FirstOrDefault(start => start is not null) is not { } found ? file : throw new SnapshotException(script.At(
             Rules.UnreadableScript, $"The script has the placeholder '{Name(script.Text, found)}', which Flyway fills in from its settings and a build does not: write the value into the script.", found));
     }
 
     // SQL has no braces outside of quotes. Within them nobody but Flyway's settings knows a placeholder from a text.
-    private static int? Placeholder(string text, SqlStatement statement)
+    private static int? Placeholder(SqlStatement statement)
     {
-        var scanner = new SqlScanner(text[..(statement.Offset + statement.Text.Length)], statement.Offset);
+        var scanner = new SqlScanner(statement.Text, 0);
         while (scanner.Next())
         {
-            if (scanner.Token is "{" && scanner.Start > 0 && text[scanner.Start - 1] == '$')
+            if (scanner.Token is "{" && scanner.Start > 0 && statement.Text[scanner.Start - 1] == '$')
             {
-                return scanner.Start - 1;
+                return statement.Offset + scanner.Start - 1;
             }
         }
 
