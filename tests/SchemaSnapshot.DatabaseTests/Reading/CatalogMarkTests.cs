@@ -4,7 +4,7 @@ using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.DatabaseTests.Reading;
 
-/// <summary>The mark of the catalogs never says "unchanged" wrongly. On servers of its own: the roles of other tests are in the mark, too.</summary>
+/// <summary>The mark of the catalogs never says "unchanged" wrongly. On servers of its own, whose roles nobody else changes.</summary>
 public sealed class CatalogMarkTests(PostgresServers servers) : IClassFixture<PostgresServers>
 {
     private const string Schema = """
@@ -99,6 +99,9 @@ public sealed class CatalogMarkTests(PostgresServers servers) : IClassFixture<Po
         "GRANT SELECT ON orders TO PUBLIC",
         "GRANT SELECT (id) ON parents TO PUBLIC",
         "GRANT USAGE ON SCHEMA public TO pg_monitor",
+        "CREATE ROLE reader; GRANT SELECT ON parents TO reader",
+        "ALTER ROLE reader RENAME TO auditor",
+        "DROP OWNED BY auditor; DROP ROLE auditor",
         "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC",
         "ALTER SCHEMA public RENAME TO other",
         "DROP OPERATOR FAMILY IF EXISTS none USING btree; CREATE CAST (integer AS other.point3) WITH INOUT",
@@ -131,6 +134,7 @@ public sealed class CatalogMarkTests(PostgresServers servers) : IClassFixture<Po
     [InlineData("TRUNCATE parents, orders")]
     [InlineData("SELECT nextval('numbers')")]
     [InlineData("REINDEX TABLE orders")]
+    [InlineData("CREATE ROLE of_an_hour; COMMENT ON ROLE of_an_hour IS 'named nowhere in the database'")]
     public async Task What_changes_no_schema_leaves_the_mark(string statement)
     {
         await using var database = await servers.CreateDatabaseAsync(PostgresServers.Newest);

@@ -1,6 +1,14 @@
 -- A number for the content of all catalogs that the other queries read: as long as it stays the same, so do their answers. What statistics,
--- VACUUM and TRUNCATE change in pg_class is left out; a temporary table, even of another session, makes it another number.
+-- VACUUM and TRUNCATE change in pg_class is left out, and roles that are named nowhere in the database, which come and go on some servers; a
+-- temporary table, even of another session, makes it another number.
 -- https://www.postgresql.org/docs/current/catalogs.html
+WITH here AS (
+    SELECT d.oid FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()
+),
+named AS (
+    SELECT s.refobjid AS oid FROM pg_catalog.pg_shdepend AS s JOIN here AS h ON h.oid = s.dbid OR (s.dbid = 0 AND s.objid = h.oid)
+    WHERE s.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass
+)
 SELECT pg_catalog.sum(pg_catalog.hashtextextended(whole.line COLLATE pg_catalog."C", whole.seed))::pg_catalog.text AS number
 FROM (
     SELECT 0 AS seed,
@@ -46,9 +54,9 @@ FROM (
     UNION ALL SELECT 35, x::pg_catalog.text FROM pg_catalog.pg_language AS x
     UNION ALL SELECT 36, x::pg_catalog.text FROM pg_catalog.pg_depend AS x WHERE x.objid >= 16384
     UNION ALL SELECT 37, x::pg_catalog.text FROM pg_catalog.pg_description AS x WHERE x.objoid >= 16384 OR x.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
-    UNION ALL SELECT 38, ROW(d.datname, d.datdba, d.datacl)::pg_catalog.text FROM pg_catalog.pg_database AS d WHERE d.datname = pg_catalog.current_database()
-    UNION ALL SELECT 39, x::pg_catalog.text FROM pg_catalog.pg_shdescription AS x
-    UNION ALL SELECT 40, ROW(r.oid, r.rolname)::pg_catalog.text FROM pg_catalog.pg_roles AS r
+    UNION ALL SELECT 38, ROW(d.datname, d.datdba, d.datacl)::pg_catalog.text FROM pg_catalog.pg_database AS d JOIN here AS h ON h.oid = d.oid
+    UNION ALL SELECT 39, x::pg_catalog.text FROM pg_catalog.pg_shdescription AS x JOIN here AS h ON h.oid = x.objoid
+    UNION ALL SELECT 40, ROW(r.oid, r.rolname)::pg_catalog.text FROM pg_catalog.pg_roles AS r WHERE r.oid < 16384 OR r.oid IN (SELECT n.oid FROM named AS n)
     UNION ALL SELECT 41, ROW(t.oid, t.spcname)::pg_catalog.text FROM pg_catalog.pg_tablespace AS t
     UNION ALL SELECT 42, pg_catalog.version()
 ) AS whole
