@@ -7,6 +7,9 @@ public sealed class PackedPackages : IAsyncLifetime
 {
     private readonly string run = $"{DateTime.UtcNow:yyMMddHHmmss}-{System.Environment.ProcessId}";
 
+    /// <summary>Nothing packed as yet.</summary>
+    public PackedPackages() => Servers = new(run);
+
     /// <summary>The version, which no other run has.</summary>
     public string Version => $"0.0.0-test.{run.Replace('-', '.')}";
 
@@ -30,6 +33,9 @@ public sealed class PackedPackages : IAsyncLifetime
         ["UseSharedCompilation"] = "true",
         ["SharedCompilationId"] = run,
     };
+
+    /// <summary>The build processes that its tests share.</summary>
+    internal BuildServers Servers { get; }
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -56,6 +62,7 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Servers.StopAsync(Root, Environment);
         using var server = Process.Start(new ProcessStartInfo("dotnet", ["exec", TestEnvironment.CompilerServer, "-shutdown", $"-pipename:{run}"])
         {
             RedirectStandardOutput = true,

@@ -112,9 +112,20 @@ public sealed class Sandbox
     public IReadOnlyDictionary<string, (string Text, DateTime Written)> Snapshot(string folder = "schema") =>
         new DirectoryInfo(PathOf(folder)).EnumerateFiles().ToDictionary(file => file.Name, file => (File.ReadAllText(file.FullName), file.LastWriteTimeUtc));
 
+    private Dictionary<string, string?> With(IReadOnlyDictionary<string, string?> variables)
+    {
+        var all = new Dictionary<string, string?>(environment);
+        foreach (var (name, value) in variables)
+        {
+            all[name] = value;
+        }
+
+        return all;
+    }
+
     private async Task<BuildResult> RunAsync(string[] arguments, string? binaryLog)
     {
-        var (exitCode, output) = await Dotnet.RunAsync(Root, arguments, environment, transcript);
+        var (exitCode, output) = await packages.Servers.UseAsync(server => Dotnet.RunAsync(Root, arguments, With(server), transcript));
         return new BuildResult(exitCode, output, binaryLog);
     }
 }
