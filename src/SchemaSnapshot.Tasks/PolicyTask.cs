@@ -39,6 +39,12 @@ public abstract class PolicyTask : CommandTask
     /// <summary>Those codes of <c>NoWarn</c>, <c>WarningsNotAsErrors</c> and <c>MSBuildWarningsAsMessages</c> that are ours.</summary>
     public string? WarningsNotAsErrors { get; set; }
 
+    /// <summary>All these parameters as they stand.</summary>
+    private protected string PolicyRequest => string.Join('\n', new[]
+    {
+        RuleSettings, Uses, Renames, Schemas, ExcludeSchemas, Tables, ExcludeTables, Privileges, WarningsAsErrors, WarningsNotAsErrors,
+    });
+
     private protected DriftPolicy ReadPolicy() => new()
     {
         Scope = SnapshotScope.Parse(Words(Schemas), Words(ExcludeSchemas), Words(Tables), Words(ExcludeTables)),

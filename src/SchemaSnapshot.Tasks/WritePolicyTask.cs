@@ -20,9 +20,17 @@ public sealed class WritePolicyTask : PolicyTask
 
     private protected override Task RunAsync(CancellationToken ct)
     {
-        var accepted = new AcceptanceFile(new SnapshotFolder(Directory).Acceptances).Read().Select(entry => entry.Change);
+        var folder = new SnapshotFolder(Directory);
+        var stamp = new RequestStamp($"{File}.stamp", $"{PolicyRequest}\n{NoWarn}", [File, folder.Acceptances]);
+        if (stamp.IsCurrent())
+        {
+            return Task.CompletedTask;
+        }
+
+        var accepted = new AcceptanceFile(folder.Acceptances).Read().Select(entry => entry.Change);
         // That every warning of the build is an error is no word about the database.
         PolicyFile.Write(File, ReadPolicy(), PropertyValue.Codes(NoWarn), accepted);
+        stamp.Leave();
         return Task.CompletedTask;
     }
 }

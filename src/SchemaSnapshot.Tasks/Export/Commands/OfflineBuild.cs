@@ -9,21 +9,10 @@ internal sealed class OfflineBuild : IExportCommand
     public Task RunAsync(ExportRun run, CancellationToken ct)
     {
         var (options, folder) = (run.Options, run.Folder);
-        var stamp = new BaselineStamp(options.IntermediateDirectory, folder.Map);
-        if (stamp.IsCurrent())
-        {
-            return Task.CompletedTask;
-        }
-
         if (run.ReadBaseline() is null && options.Embed)
         {
             run.Result.Add(Rules.NothingToEmbed.At(
                 $"There is neither a source nor {folder.Map}: nothing is embedded. Set {options.ConnectionVariable}, add SchemaSnapshotScript items that match SQL files, or commit a snapshot."));
-        }
-
-        if (run.Result.Diagnostics.Count == 0)
-        {
-            stamp.Leave();
         }
 
         return Task.CompletedTask;

@@ -1,0 +1,34 @@
+using SchemaSnapshot.Tasks.Export;
+
+namespace SchemaSnapshot.Tasks;
+
+// What is asked for as a whole.
+public sealed partial class ExportTask
+{
+    /// <summary>All parameters as they stand.</summary>
+    internal string Request => string.Join('\n', new[]
+    {
+        Enabled, Embed, Mode, Source, Command, OnCI ? "CI" : "", Directory, IntermediateDirectory, DatabaseName, ConnectionVariable, Environments, EnvFile, Scripts,
+        ScriptsDeclared ? "scripts" : "", RowCounts, StaleIs, PostgresDirectory, PostgresVersion, PostgresPackageDirectory, MigrateFrom, MigrateTo, ProjectDirectory,
+        MigrationFile, AllowDataLoss, TreatWarningsAsErrors ? "errors" : "", FailOnDrift, WriteAcceptances, PolicyRequest,
+    });
+
+    /// <summary>The stamp of a build that looks at nothing but its parameters and files; null where another may find what this one did not.</summary>
+    private RequestStamp? Stamp()
+    {
+        var isOffline = string.Equals(Mode, nameof(SnapshotMode.Offline), StringComparison.OrdinalIgnoreCase);
+        var isFromScripts = !string.IsNullOrEmpty(Scripts) && string.IsNullOrEmpty(Source);
+        if (Command != nameof(SnapshotCommand.Build) || !(isOffline || isFromScripts))
+        {
+            return null;
+        }
+
+        var files = new List<string>(new SnapshotFolder(Directory).All);
+        foreach (var script in (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            files.Add(script.Split('\t')[0]);
+        }
+
+        return new(Path.Combine(IntermediateDirectory, "request.stamp"), Request, files.ToArray());
+    }
+}
