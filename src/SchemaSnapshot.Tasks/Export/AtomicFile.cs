@@ -10,22 +10,88 @@ internal static class AtomicFile
     private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(1);
 
     /// <summary>The bytes of a file; null where there is none.</summary>
-    public static byte[]? Read(string path) => Read(path, File.ReadAllBytes);
+    public static byte[]? Read(string path)
+    {
+        try
+        {
+            return Reading(path, () => File.ReadAllBytes(path));
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Writes a file beside its place, flushes it and moves it there: a killed build leaves the old one or the new one.</summary>
-    public static void Write(string path, byte[] content) => Write(path, stream => stream.Write(content));
+    public static void Write(string path, byte[] content) => Writing(path, () =>
+    {
+        using var stream = OpenTemporary(path);
+        try
+        {
+            stream.Write(content);
+            stream.Flush(flushToDisk: true);
+            File.Move(stream.Name, path, overwrite: true);
+        }
+        catch
+        {
+            TryDelete(stream.Name);
+            throw;
+        }
+    });
 
     /// <summary>Writes a file as <see cref="Write(string, byte[])"/> does, unless it has the text already.</summary>
     /// <returns>Whether it was written.</returns>
-    public static bool WriteIfDifferent(string path, FileContent content)
+    public static bool WriteIfDifferent(string path, Action<Stream> write)
     {
-        if (Holds(path, content))
-        {
-            return false;
-        }
+        using var file = Prepare(path, write);
+        return Commit(file);
+    }
 
-        Write(path, content.WriteTo);
-        return true;
+    /// <summary>Makes a file that <see cref="Commit"/> puts into its place.</summary>
+    public static PendingFile Prepare(string path, Action<Stream> write)
+    {
+        PendingFile? file = null;
+        try
+        {
+            file = Reading(path, () => new PendingFile(path));
+            Writing(path, () => write(file));
+            return file;
+        }
+        catch
+        {
+            file?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts a file that was made into its place, unless it has the text already.</summary>
+    /// <returns>Whether it did.</returns>
+    public static bool Commit(PendingFile file)
+    {
+        var committed = false;
+        Writing(file.Path, () => committed = file.Commit());
+        return committed;
+    }
+
+    /// <summary>A new file beside a place. Until it is closed nobody takes it for what a killed build has left.</summary>
+    public static FileStream OpenTemporary(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        RemoveAbandoned(path);
+        return new FileStream($"{path}.{Guid.NewGuid():N}.tmp", FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
+    }
+
+    /// <summary>Deletes a file, where there is one and that can be done.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // What went wrong before is what the user needs to hear about.
+        }
     }
 
     /// <summary>Deletes a file, where there is one.</summary>
@@ -59,45 +125,26 @@ internal static class AtomicFile
         return left.IsEmpty && right.IsEmpty;
     }
 
-    /// <summary>What becomes of a file in reading; null where there is none.</summary>
-    private static T? Read<T>(string path, Func<string, T> read)
+    private static T Reading<T>(string path, Func<T> read)
     {
         try
         {
-            return read(path);
+            return read();
         }
-        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return default;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is (IOException or UnauthorizedAccessException) and not (FileNotFoundException or DirectoryNotFoundException))
         {
             throw new SnapshotException(Rules.CannotRead.At($"Cannot read {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
         }
     }
 
-    private static bool Holds(string path, FileContent content) => Read(path, _ =>
+    private static void Writing(string path, Action write)
     {
-        using var stream = File.OpenRead(path);
-        return content.IsTextOf(stream);
-    });
-
-    private static void Write(string path, Action<Stream> write)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            RemoveAbandoned(path);
-            // Open until it is in its place: nobody takes it for what a killed build has left.
-            using var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.Delete, bufferSize: 0);
-            write(stream);
-            stream.Flush(flushToDisk: true);
-            File.Move(temporary, path, overwrite: true);
+            write();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            TryDelete(temporary);
             throw new SnapshotException(Rules.CannotWrite.At($"Cannot write {path}: {OneLine.Of(failure.Message)} Free the file or its folder and build again.", path), failure);
         }
     }
@@ -132,18 +179,6 @@ internal static class AtomicFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return true;
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What went wrong before is what the user needs to hear about.
         }
     }
 }

@@ -10,6 +10,10 @@ namespace SchemaSnapshot.Tasks.Export;
 /// <summary>The folder with the files made of a snapshot.</summary>
 internal sealed class SnapshotFolder(string directory)
 {
+    private const int BufferLength = 64 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <summary>The snapshot for machines.</summary>
     public string Map { get; } = Path.Combine(directory, "schema_map.json");
 
@@ -31,15 +35,16 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>Every file that is made of the snapshot alone.</summary>
     public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
+    /// <summary>Every file that a build depends on or makes.</summary>
+    public string[] All => [Map, Reference, Diagram, Sql, Acceptances];
+
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="tell">Takes what could not be written.</param>
     public IReadOnlyList<string> Write(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
         var written = WriteDocuments(snapshot, tell);
-        var map = new FileContent();
-        SchemaMapWriter.Write(snapshot, map);
-        return AtomicFile.WriteIfDifferent(Map, map) ? [Map, .. written] : written;
+        return AtomicFile.WriteIfDifferent(Map, output => SchemaMapWriter.Write(snapshot, output)) ? [Map, .. written] : written;
     }
 
     /// <summary>Writes what people and databases read, where it is missing or not what it should be; gives the files that changed.</summary>
@@ -47,33 +52,37 @@ internal sealed class SnapshotFolder(string directory)
     /// <param name="tell">Takes what could not be written.</param>
     public IReadOnlyList<string> WriteDocuments(DatabaseSnapshot snapshot, Action<Diagnostic>? tell = null)
     {
-        // All before the first is written: what cannot be rendered leaves every file as it was.
-        (string Path, FileContent Content)[] documents =
-        [
-            (Reference, FileContent.Of(output => ReferenceRenderer.Render(snapshot, output, ReadText(Reference)))),
-            (Diagram, FileContent.Of(output => DiagramRenderer.Render(snapshot, output))),
-            (Sql, SqlOf(snapshot, tell)),
-        ];
-        return [.. documents.Where(document => AtomicFile.WriteIfDifferent(document.Path, document.Content)).Select(document => document.Path)];
+        // All before the first is in its place: what cannot be rendered leaves every file as it was.
+        using var reference = AtomicFile.Prepare(Reference, Text(output => ReferenceRenderer.Render(snapshot, output, ReadText(Reference))));
+        using var diagram = AtomicFile.Prepare(Diagram, Text(output => DiagramRenderer.Render(snapshot, output)));
+        using var sql = PrepareSql(snapshot, tell);
+        PendingFile[] files = [reference, diagram, sql];
+        return [.. files.Where(AtomicFile.Commit).Select(file => file.Path)];
     }
 
     /// <summary>Adds a change of the baseline to the changelog, before it is made: killed in between, the next build does not add it twice.</summary>
     public void AddToChangelog(ChangelogEntry entry) =>
-        AtomicFile.WriteIfDifferent(Changelog, FileContent.Of(output => output.Write(ChangelogRenderer.Prepend(ReadText(Changelog), entry))));
+        AtomicFile.WriteIfDifferent(Changelog, Text(output => output.Write(ChangelogRenderer.Prepend(ReadText(Changelog), entry))));
 
     // The map and the documents are of use without it.
-    private FileContent SqlOf(DatabaseSnapshot snapshot, Action<Diagnostic>? tell)
+    private PendingFile PrepareSql(DatabaseSnapshot snapshot, Action<Diagnostic>? tell)
     {
         try
         {
-            return FileContent.Of(output => SchemaSqlRenderer.Render(snapshot, output));
+            return AtomicFile.Prepare(Sql, Text(output => SchemaSqlRenderer.Render(snapshot, output)));
         }
         catch (SnapshotException failure) when (failure.Diagnostic.Rule == Rules.NoDdl)
         {
             tell?.Invoke(Rules.NoSchemaSql.At(failure.Diagnostic.Message, Sql));
-            return FileContent.Of(output => output.WriteLine($"-- No statements make this schema. {failure.Diagnostic.Message.ReplaceLineEndings(" ")}"));
+            return AtomicFile.Prepare(Sql, Text(output => output.WriteLine($"-- No statements make this schema. {failure.Diagnostic.Message.ReplaceLineEndings(" ")}")));
         }
     }
+
+    private static Action<Stream> Text(Action<TextWriter> render) => output =>
+    {
+        using var writer = new StreamWriter(output, Utf8, BufferLength, leaveOpen: true) { NewLine = "\n" };
+        render(writer);
+    };
 
     private static string? ReadText(string path) => AtomicFile.Read(path) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 }
