@@ -23,7 +23,9 @@ public sealed partial class ExportTask
             return null;
         }
 
+        // Reports are none of its files once there is nothing to report: those of a drift that was taken back are still to be removed.
         var files = new List<string>(new SnapshotFolder(Directory).All);
+        files.AddRange(new DriftReports(IntermediateDirectory).Files);
         foreach (var script in (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             files.Add(script.Split('\t')[0]);

@@ -19,6 +19,9 @@ internal sealed class DriftReports(string directory, string? environment = null)
         (".sarif", SarifRenderer.Render),
     ];
 
+    /// <summary>Their files.</summary>
+    public string[] Files => [PathOf("schema-drift", ".json"), PathOf("schema-drift", ".md"), PathOf("schema-drift", ".sarif"), Migration];
+
     private string Migration => PathOf("migration", ".sql");
 
     /// <summary>Writes all.</summary>
@@ -51,12 +54,10 @@ internal sealed class DriftReports(string directory, string? environment = null)
     /// <summary>Removes all.</summary>
     public void Remove()
     {
-        foreach (var (extension, _) in All)
+        foreach (var file in Files)
         {
-            AtomicFile.Delete(PathOf("schema-drift", extension));
+            AtomicFile.Delete(file);
         }
-
-        AtomicFile.Delete(Migration);
     }
 
     private string PathOf(string name, string extension) => Path.Combine(directory, $"{name}{(environment is null ? "" : $".{environment}")}{extension}");

@@ -7,8 +7,8 @@ namespace SchemaSnapshot.PackageTests.Hostile;
 /// <summary>A process that exports many times, like a build node that is used again and again, and says what it holds.</summary>
 internal static class LoadChild
 {
-    // Enough for caches to be filled and methods to be compiled.
-    private const int WarmUp = 20;
+    /// <summary>How often it exports before it says anything: enough for caches to be filled and methods to be compiled.</summary>
+    public const int WarmUp = 20;
 
     /// <summary>Starts it; it says what it holds before and after its exports, and goes on until its standard input ends.</summary>
     /// <param name="place">Where the projects are.</param>

@@ -49,6 +49,30 @@ public sealed class ScriptTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task Drift_that_is_taken_back_leaves_no_report_and_what_was_recognised_is_recognised_again()
+    {
+        using var postgres = new CountedPostgres();
+        var sandbox = new Sandbox(packages).WriteProject($"<SchemaSnapshotPostgresDirectory>{postgres.Directory}</SchemaSnapshotPostgresDirectory>", Items)
+            .Write("db/1.sql", "CREATE TABLE t (id int, note text);");
+        (await sandbox.BuildAsync("build")).Succeeded();
+
+        sandbox.Write("db/1.sql", "CREATE TABLE t (id int);");
+        for (var build = 0; build < 2; build++)
+        {
+            Assert.Equal(["SNAP2001", "SNAP0013"], (await sandbox.BuildAsync("build", "--no-restore")).Errors);
+        }
+
+        Assert.True(sandbox.Has("obj/schema-snapshot/schema-drift.md"));
+        Assert.Equal(3, postgres.TakeStarts());
+
+        sandbox.Write("db/1.sql", "CREATE TABLE t (id int, note text);");
+        (await sandbox.BuildAsync("build", "--no-restore")).Succeeded();
+        Assert.Empty(Directory.EnumerateFiles(sandbox.PathOf("obj/schema-snapshot"), "schema-drift*"));
+        Assert.False(sandbox.Has("obj/schema-snapshot/migration.sql"));
+        Assert.Equal(0, postgres.TakeStarts());
+    }
+
+    [Fact]
     public async Task A_changed_script_changes_the_files_and_what_is_embedded()
     {
         var sandbox = new Sandbox(packages).WriteProject(items: Items).Write("db/1.sql", "CREATE TABLE t (id int);");
