@@ -1,4 +1,5 @@
 using SchemaSnapshot.Tasks.Export;
+using SchemaSnapshot.Tasks.Sources;
 
 namespace SchemaSnapshot.Tasks;
 
@@ -16,9 +17,7 @@ public sealed partial class ExportTask
     /// <summary>The stamp of a build that looks at nothing but its parameters and files; null where another may find what this one did not.</summary>
     private RequestStamp? Stamp()
     {
-        var isOffline = string.Equals(Mode, nameof(SnapshotMode.Offline), StringComparison.OrdinalIgnoreCase);
-        var isFromScripts = !string.IsNullOrEmpty(Scripts) && string.IsNullOrEmpty(Source);
-        if (Command != nameof(SnapshotCommand.Build) || !(isOffline || isFromScripts))
+        if (Command != nameof(SnapshotCommand.Build) || !LooksAtFilesAlone())
         {
             return null;
         }
@@ -33,4 +32,9 @@ public sealed partial class ExportTask
 
         return new(Path.Combine(IntermediateDirectory, "request.stamp"), Request, files.ToArray());
     }
+
+    /// <summary>Whether it is offline, from scripts, or from nothing, as no connection is there.</summary>
+    private bool LooksAtFilesAlone() =>
+        string.Equals(Mode, nameof(SnapshotMode.Offline), StringComparison.OrdinalIgnoreCase)
+        || (string.IsNullOrEmpty(Source) && (!string.IsNullOrEmpty(Scripts) || (!ScriptsDeclared && !ConnectionSettings.IsGiven(ReadConnectionVariable(), PropertyValue.Trimmed(EnvFile)))));
 }

@@ -36,7 +36,7 @@ internal sealed class SnapshotFolder(string directory)
     public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
     /// <summary>Every file that a build depends on or makes.</summary>
-    public string[] All => [Map, Reference, Diagram, Sql, Acceptances];
+    public IReadOnlyList<string> All => [.. Files, Acceptances];
 
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
     /// <param name="snapshot">The snapshot.</param>

@@ -12,6 +12,9 @@ namespace SchemaSnapshot.Catalog;
 /// <param name="options">The time limits.</param>
 internal sealed class CatalogSession(DbConnection connection, CatalogOptions options)
 {
+    /// <summary>How many rows share an array at most.</summary>
+    private const int LongestPage = 256;
+
     private IEnumerable<string> Begin =>
     [
         "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
@@ -136,15 +139,20 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     {
         var ordinals = Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, i => i, StringComparer.Ordinal);
         var rows = new List<CatalogRow>();
+        var (page, next) = (Array.Empty<object?>(), 0);
         while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            var row = new object?[reader.FieldCount];
-            for (var i = 0; i < row.Length; i++)
+            if (next == page.Length)
             {
-                row[i] = values.Of(reader.GetValue(i));
+                // Many rows an array: a large catalog has half a million of them, and the collector looks at each object again and again.
+                (page, next) = (new object?[ordinals.Count * Math.Clamp(rows.Count, 1, LongestPage)], 0);
             }
 
-            rows.Add(new CatalogRow(ordinals, row));
+            rows.Add(new CatalogRow(ordinals, page, next));
+            for (var i = 0; i < ordinals.Count; i++)
+            {
+                page[next++] = values.Of(reader.GetValue(i));
+            }
         }
 
         return rows;

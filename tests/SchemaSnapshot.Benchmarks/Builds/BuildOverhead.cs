@@ -9,6 +9,9 @@ internal static class BuildOverhead
     private const int Tables = 64;
     private const int Runs = 9;
 
+    /// <summary>Files that cost no disk, on Linux.</summary>
+    private const string Memory = "/dev/shm";
+
     private const string Reference = $"""<PackageReference Include="SchemaSnapshot.Sdk" Version="{Packages.Version}" />""";
 
     /// <summary>Measures the ways to build.</summary>
@@ -20,30 +23,47 @@ internal static class BuildOverhead
         var plain = new Project(packages, "Plain", "");
         var scripts = new Project(packages, "Scripts", $"""{Reference}<SchemaSnapshotScript Include="schema.sql" />""")
             .Write("schema.sql", string.Concat(SyntheticSchema.Statements(Tables)));
+        var offline = new Project(packages, "Offline", Reference);
         (string Name, Project Project)[] projects =
         [
             ("without the package", plain),
             ("from scripts, unchanged", scripts),
-            ("offline", new Project(packages, "Offline", Reference)),
+            ("offline", offline),
             ("live, unchanged", new Project(packages, "Live", Reference, live)),
         ];
         var table = new MarkdownTable("build, nothing to do", "cold process", "more", "build server", "more");
         foreach (var (_, project) in projects)
         {
+            if (project == offline)
+            {
+                offline.CopySnapshot(scripts);
+            }
+
             await project.PrepareAsync().ConfigureAwait(false);
         }
 
         var cold = await InTurnsAsync(projects, project => project.BuildAsync()).ConfigureAwait(false);
-        var warm = await InTurnsAsync(projects, project => project.BuildInServerAsync()).ConfigureAwait(false);
+        var warm = await InTurnsAsync(projects, project => project.InServer().BuildAsync()).ConfigureAwait(false);
         for (var i = 0; i < projects.Length; i++)
         {
             table.Add(projects[i].Name, MarkdownTable.Time(cold[i]), More(cold, i), MarkdownTable.Time(warm[i]), More(warm, i));
         }
 
+        await AddExportAsync(table, $"`-t:SchemaSnapshotExport` of {Tables} tables from scripts", scripts).ConfigureAwait(false);
+        if (Directory.Exists(Memory))
+        {
+            await AddExportAsync(table, $"the same, `TMPDIR={Memory}`", scripts.With("TMPDIR", Memory)).ConfigureAwait(false);
+        }
+
         await Programs.RunAsync("dotnet", ["build-server", "shutdown", "--msbuild"]).ConfigureAwait(false);
-        var export = await Sample.OfAsync(Runs, scripts.ExportAsync).ConfigureAwait(false);
-        table.Add($"`-t:SchemaSnapshotExport` of {Tables} tables from scripts", MarkdownTable.Time(export.Time), "", "", "");
         return table;
+    }
+
+    private static async Task AddExportAsync(MarkdownTable table, string name, Project project)
+    {
+        var cold = await Sample.OfAsync(Runs, project.ExportAsync).ConfigureAwait(false);
+        var warm = await Sample.OfAsync(Runs, project.InServer().ExportAsync).ConfigureAwait(false);
+        table.Add(name, MarkdownTable.Time(cold.Time), "", MarkdownTable.Time(warm.Time), "");
     }
 
     /// <summary>Measures alternately, so that what else happens on the machine happens to all.</summary>

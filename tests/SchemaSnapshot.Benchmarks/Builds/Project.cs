@@ -8,6 +8,8 @@ internal sealed class Project
     private readonly string folder;
     private readonly Dictionary<string, string> environment;
 
+    private Project(string folder, Dictionary<string, string> environment) => (this.folder, this.environment) = (folder, environment);
+
     /// <summary>Writes a project.</summary>
     /// <param name="packages">Where the packages are.</param>
     /// <param name="name">Its name.</param>
@@ -39,21 +41,30 @@ internal sealed class Project
         return this;
     }
 
+    /// <summary>Takes over the snapshot of another project.</summary>
+    public void CopySnapshot(Project other)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(folder, "schema"));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(other.folder, "schema")))
+        {
+            File.Copy(file, Path.Combine(target.FullName, Path.GetFileName(file)));
+        }
+    }
+
     /// <summary>Builds with restore.</summary>
     public Task PrepareAsync() => RunAsync("build");
 
     /// <summary>Builds what is up to date.</summary>
     public Task BuildAsync() => RunAsync("build", "--no-restore");
 
-    /// <summary>Builds what is up to date in a build process that stays.</summary>
-    public Task BuildInServerAsync() => Programs.RunAsync("dotnet", ["build", "--no-restore", "-v:q"], folder, new Dictionary<string, string>(environment)
-    {
-        ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "1",
-        ["MSBUILDDISABLENODEREUSE"] = "0",
-    });
-
     /// <summary>Exports whether it is necessary or not.</summary>
     public Task ExportAsync() => RunAsync("build", "--no-restore", "-t:SchemaSnapshotExport");
+
+    /// <summary>The same project, with another variable in the environment of its commands.</summary>
+    public Project With(string variable, string value) => new(folder, new(environment) { [variable] = value });
+
+    /// <summary>The same project, built in a process that stays.</summary>
+    public Project InServer() => With("DOTNET_CLI_USE_MSBUILD_SERVER", "1").With("MSBUILDDISABLENODEREUSE", "0");
 
     private Task<string> RunAsync(params string[] arguments) => Programs.RunAsync("dotnet", [.. arguments, "-v:q"], folder, environment);
 }

@@ -30,6 +30,24 @@ public sealed class OfflineTests(PackedPackages packages)
         (await sandbox.RunAsync("run", "--no-build")).Succeeded().Says("shop: public.orders(id)");
     }
 
+    [Fact]
+    public async Task A_build_that_was_done_offline_is_recognised_until_there_is_a_connection_or_another_baseline()
+    {
+        const string Unchanged = "nothing changed since the last build";
+        var sandbox = new Sandbox(packages).WriteProject().Write("schema/schema_map.json", Baselines.Shop);
+        (await sandbox.BuildAsync("build")).Succeeded();
+        (await sandbox.RunAsync("build", "--no-restore", "-v:n")).Succeeded().Says(Unchanged);
+
+        sandbox.Write(".env", "PGHOST=127.0.0.1\nPGPORT=1\n");
+        Assert.Equal(["SNAP1001"], (await sandbox.BuildAsync("build", "--no-restore")).Succeeded().Warnings);
+
+        File.Delete(sandbox.PathOf(".env"));
+        (await sandbox.RunAsync("build", "--no-restore", "-v:n")).Succeeded().Says(Unchanged);
+
+        sandbox.Write("schema/schema_map.json", "<<<<<<< HEAD\n" + Baselines.Shop);
+        (await sandbox.BuildAsync("build", "--no-restore")).FailedWith("SNAP0005");
+    }
+
     [Theory]
     [InlineData("""{"accepted": [""" + "\n\n" + """{"rule": "SNAP2001", "object": "column public.orders.note"}]}""", 3, "the entry has no reason")]
     [InlineData("<<<<<<< HEAD\n{}", 1, "'<' is an invalid start of a value")]

@@ -6,6 +6,9 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <summary>How to reach the live database. Nothing but <see cref="ToString"/> is for people: the rest holds the password.</summary>
 public sealed class ConnectionSettings
 {
+    /// <summary>The variables of libpq that say which database is meant.</summary>
+    private static readonly string[] Signs = ["PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE"];
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
 
     // Where nobody listens on this machine, most likely there is no server; elsewhere one may be on its way up.
@@ -81,6 +84,16 @@ public sealed class ConnectionSettings
     public static ConnectionSettings? Resolve(string variable, string? envFile) =>
         Resolve(variable, new SourceEnvironment(Environment.GetEnvironmentVariable, envFile));
 
+    /// <summary>Whether <see cref="Resolve(string, string?)"/> finds anything, be it right or wrong.</summary>
+    /// <param name="variable">The variable that holds the connection string.</param>
+    /// <param name="envFile">The <c>.env</c> file, if there is one.</param>
+    /// <exception cref="Diagnostics.SnapshotException">The <c>.env</c> file cannot be read.</exception>
+    internal static bool IsGiven(string variable, string? envFile)
+    {
+        var environment = new SourceEnvironment(Environment.GetEnvironmentVariable, envFile);
+        return environment[variable] is not null || Array.Exists(Signs, sign => environment[sign] is not null);
+    }
+
     /// <summary>Looks for a connection in one variable alone; null where it is not set.</summary>
     /// <param name="variable">The variable that holds the connection string.</param>
     /// <param name="envFile">The <c>.env</c> file, if there is one.</param>
@@ -101,8 +114,7 @@ public sealed class ConnectionSettings
             return found;
         }
 
-        string[] signs = ["PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE"];
-        return Array.Exists(signs, sign => environment[sign] is not null)
+        return Array.Exists(Signs, sign => environment[sign] is not null)
             ? new ConnectionSettings(Complete([], "the PG* variables", environment))
             : null;
     }
