@@ -29,7 +29,7 @@ internal static class CreateStatements
     {
         var partition = scene.Find(tie.To!.Owner)!;
         var parent = scene.Find(((Relation)tie.To.Record).PartitionOf);
-        return scene.LastingKeys.Where(key => key.Table == parent).Select(key => key.Other.To!.Name).Prepend(partition.To!.Name);
+        return scene.LastingLinksOf(parent).Where(link => link.Table == parent).Select(link => link.Other.To!.Name).Prepend(partition.To!.Name);
     }
 
     private static bool IsMadeWith(DdlObject table, Constraint check) =>

@@ -36,7 +36,7 @@ internal static class DropStatements
     private static MigrationStatement Detach(MigrationStatement detach, MigrationObject item, Relation partition, MigrationScene scene)
     {
         var parent = scene.Find(partition.PartitionOf);
-        var ends = scene.LastingKeys.Where(key => key.Table == parent || key.Other == parent).Select(key => key.Table == parent ? key.Other : key.Table);
+        var ends = scene.LastingLinksOf(parent).Select(link => link.Table == parent ? link.Other : link.Table);
         var locked = scene.Major >= 14 ? Parent(partition).Append(ObjectPaths.RelationName(item.Path)) : Parent(partition);
         return ends.Select(end => end.From!.Name).Distinct().Aggregate(detach.Locks(locked), (statement, table) => statement.LocksWriting(table));
     }

@@ -38,7 +38,7 @@ internal static class Fates
         var untied = stuck.Where(item => !Lasts(item)).ToList();
         if (untied.Count == 0)
         {
-            untied = scene.Old.Where(item => item.Stays && scene.EndsOf(item) is var (table, other) && stuck.Contains(table) && stuck.Contains(other)).ToList();
+            untied = scene.Old.Where(item => item.Stays && scene.LinkOf(item) is { } link && link.Ends.All(stuck.Contains)).ToList();
         }
 
         untied.ForEach(SendAway);

@@ -13,6 +13,7 @@ internal sealed class MigrationScene
     private readonly Dictionary<ValueList<string>, int> fromRanks = [];
     private readonly Dictionary<ValueList<string>, int> toRanks = [];
     private readonly ILookup<ValueList<string>, MigrationObject> dependents;
+    private readonly ILookup<MigrationObject, LinkedTables> links;
     private readonly Lazy<Dictionary<ValueList<string>, ValueList<string>>> inPlace;
 
     public MigrationScene(Renaming renaming, DatabaseSnapshot to)
@@ -40,6 +41,7 @@ internal sealed class MigrationScene
 
         Old = old.Select(item => objects[item.Path]).ToList();
         dependents = old.SelectMany(item => item.Needs.Distinct(), (item, need) => (item, need)).ToLookup(pair => pair.need, pair => objects[pair.item.Path]);
+        links = Old.Select(LinkOf).OfType<LinkedTables>().SelectMany(link => link.Ends, (link, end) => (end, link)).ToLookup(pair => pair.end, pair => pair.link);
     }
 
     /// <summary>The declared renames.</summary>
@@ -71,19 +73,17 @@ internal sealed class MigrationScene
     /// <summary>What needs an object before, itself left out.</summary>
     public IEnumerable<MigrationObject> DependentsOf(MigrationObject item) => dependents[item.Path].Where(other => other != item);
 
-    /// <summary>The table that has a foreign key and the one that it references; null for what is no foreign key.</summary>
-    public (MigrationObject Table, MigrationObject Other)? EndsOf(MigrationObject item) =>
+    /// <summary>What a foreign key ties together; null for what is none.</summary>
+    public LinkedTables? LinkOf(MigrationObject item) =>
         item.From?.Record is ForeignKey key && Find(item.From.Owner) is { } table && Find(new ObjectReference("table", key.ForeignSchema, key.ForeignTable)) is { } other
-            ? (table, other)
+            ? new LinkedTables(item, key, table, other)
             : null;
 
-    /// <summary>The foreign keys that stay, each with the table that has it and the one that it references.</summary>
-    public IEnumerable<(ForeignKey Key, MigrationObject Table, MigrationObject Other)> LastingKeys =>
-        from item in Old
-        where item.Stays
-        let ends = EndsOf(item)
-        where ends is not null
-        select ((ForeignKey)item.From!.Record, ends.Value.Table, ends.Value.Other);
+    /// <summary>The foreign keys that stay and begin or end at a table; none for null.</summary>
+    public IEnumerable<LinkedTables> LastingLinksOf(MigrationObject? table) => table is null ? [] : links[table].Where(link => link.Item.Stays);
+
+    /// <summary>All foreign keys that stay.</summary>
+    public IEnumerable<LinkedTables> LastingLinks => Old.Where(item => item.Stays).Select(LinkOf).OfType<LinkedTables>();
 
     /// <summary>The place of an object in the order of what is there before.</summary>
     public int OldRank(MigrationObject item) => fromRanks[item.Path];

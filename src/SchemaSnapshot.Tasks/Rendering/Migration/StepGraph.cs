@@ -157,7 +157,7 @@ internal sealed class StepGraph
     // A logged table can reference no unlogged one, not even while both are changed.
     private void TieKeys()
     {
-        foreach (var (_, table, other) in scene.LastingKeys)
+        foreach (var (_, _, table, other) in scene.LastingLinks)
         {
             if (IsToBeLogged(table) is { } isToBeLogged && IsToBeLogged(other) is not null && steps[table].Change is { } change)
             {

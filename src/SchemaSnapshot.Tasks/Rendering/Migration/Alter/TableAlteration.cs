@@ -142,8 +142,9 @@ internal sealed class TableAlteration : Alteration
 
     // The tables that foreign keys over a column tie to this one.
     private IEnumerable<string> Tied(Column column) =>
-        from key in scene.LastingKeys
-        from end in new[] { (Own: key.Table, key.Other, Over: key.Key.Columns), (Own: key.Other, Other: key.Table, Over: key.Key.ForeignColumns) }
-        where end.Own == self && end.Other != self && end.Over.Contains(column.Name)
-        select end.Other.To!.Name;
+        from link in scene.LastingLinksOf(self)
+        let isOwn = link.Table == self
+        let other = isOwn ? link.Other : link.Table
+        where other != self && (isOwn ? link.Key.Columns : link.Key.ForeignColumns).Contains(column.Name)
+        select other.To!.Name;
 }
