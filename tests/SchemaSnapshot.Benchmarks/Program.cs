@@ -34,6 +34,7 @@ await ShowAsync("In memory", Working.MeasureAsync(databases)).ConfigureAwait(fal
 if (!isQuick)
 {
     await ShowAsync("Far away: 30 ms there and back", FarAway.MeasureAsync(server, databases.Where(database => database.Tables <= 1_000))).ConfigureAwait(false);
+    await ShowAsync("From scripts", FromScripts.MeasureAsync()).ConfigureAwait(false);
     await ShowAsync("Builds", BuildOverhead.MeasureAsync(server)).ConfigureAwait(false);
     PerformancePage.Write(report.ToString());
 }

@@ -9,9 +9,6 @@ internal static class BuildOverhead
     private const int Tables = 64;
     private const int Runs = 9;
 
-    /// <summary>Files that cost no disk, on Linux.</summary>
-    private const string Memory = "/dev/shm";
-
     private const string Reference = $"""<PackageReference Include="SchemaSnapshot.Sdk" Version="{Packages.Version}" />""";
 
     /// <summary>Measures the ways to build.</summary>
@@ -50,9 +47,9 @@ internal static class BuildOverhead
         }
 
         await AddExportAsync(table, $"`-t:SchemaSnapshotExport` of {Tables} tables from scripts", scripts).ConfigureAwait(false);
-        if (Directory.Exists(Memory))
+        if (Directory.Exists(FromScripts.Memory))
         {
-            await AddExportAsync(table, $"the same, `TMPDIR={Memory}`", scripts.With("TMPDIR", Memory)).ConfigureAwait(false);
+            await AddExportAsync(table, $"the same, `TMPDIR={FromScripts.Memory}`", scripts.With("TMPDIR", FromScripts.Memory)).ConfigureAwait(false);
         }
 
         await Programs.RunAsync("dotnet", ["build-server", "shutdown", "--msbuild"]).ConfigureAwait(false);
