@@ -17,6 +17,7 @@ internal static class TestChild
         [nameof(ExportChild)] = ExportChild.RunAsync,
         [nameof(BuildChild)] = BuildChild.RunAsync,
         [nameof(LoadChild)] = LoadChild.RunAsync,
+        [nameof(CrashChild)] = CrashChild.RunAsync,
     };
 
     /// <summary>How to start it.</summary>
