@@ -80,7 +80,7 @@ internal sealed class OwnServer : IAsyncDisposable
     /// <param name="settings">Lines for its configuration.</param>
     public void Start(params string[] settings)
     {
-        string[] lines = ["fsync=off", "autovacuum=off", $"port={Port}", "shared_buffers=16MB", "max_connections=20", "listen_addresses=''", .. settings];
+        string[] lines = ["fsync=off", "autovacuum=off", $"port={Port}", "shared_buffers=16MB", "max_connections=20", "listen_addresses=''", "dynamic_shared_memory_type=mmap", .. settings];
         Add("postgresql.auto.conf", string.Join('\n', lines) + "\n");
         process.StandardInput.WriteLine("go");
         process.StandardInput.Flush();

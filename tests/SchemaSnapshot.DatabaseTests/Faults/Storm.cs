@@ -16,7 +16,7 @@ internal sealed class Storm : IAsyncDisposable
     private int statements;
     private int transactions;
 
-    private Storm(TestDatabase database, int sessions, TimeSpan pause) =>
+    private Storm(TestDatabase database, int sessions, Func<int, TimeSpan> pause) =>
         work = Task.WhenAll(Enumerable.Range(1, sessions).Select(session => Task.Run(() => RageAsync(database, session, pause))));
 
     /// <summary>How many statements have been committed.</summary>
@@ -31,8 +31,8 @@ internal sealed class Storm : IAsyncDisposable
     /// <summary>Begins to change the schema.</summary>
     /// <param name="database">The database.</param>
     /// <param name="sessions">How many do so.</param>
-    /// <param name="pause">How long each waits between its transactions, on average.</param>
-    public static async Task<Storm> StartAsync(TestDatabase database, int sessions, TimeSpan pause)
+    /// <param name="pause">How long each waits between its transactions, on average, after so many statements.</param>
+    public static async Task<Storm> StartAsync(TestDatabase database, int sessions, Func<int, TimeSpan> pause)
     {
         await database.ExecuteAsync("CREATE SCHEMA storm");
         for (var session = 1; session <= sessions; session++)
@@ -50,7 +50,7 @@ internal sealed class Storm : IAsyncDisposable
         stop.Dispose();
     }
 
-    private async Task RageAsync(TestDatabase database, int session, TimeSpan pause)
+    private async Task RageAsync(TestDatabase database, int session, Func<int, TimeSpan> pause)
     {
         var random = new Random(session);
         await using var connection = await database.ConnectAsync();
@@ -62,7 +62,8 @@ internal sealed class Storm : IAsyncDisposable
                 number++;
             }
 
-            await Task.Delay(pause * (random.NextDouble() * 2));
+            // Whichever way it ends: the end of the storm cancels it.
+            await Task.WhenAny(Task.Delay(pause(Statements) * (random.NextDouble() * 2), stop.Token));
         }
     }
 

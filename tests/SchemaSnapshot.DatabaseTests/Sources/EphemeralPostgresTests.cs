@@ -202,7 +202,7 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         PostgresBinaries.FindAsync(new PostgresSearch { ProjectDirectory = Path.GetTempPath() }, Ct);
 
     /// <summary>A directory for temporary files, whoever the server runs as.</summary>
-    private static string OpenToAll(TemporaryFolder folder, string name)
+    internal static string OpenToAll(TemporaryFolder folder, string name)
     {
         var temporary = Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName;
         File.SetUnixFileMode(folder.Path, (UnixFileMode)0b111_101_101);
@@ -210,10 +210,10 @@ public sealed class EphemeralPostgresTests(ITestOutputHelper output)
         return temporary;
     }
 
-    private static ServerHolder Holder((string Name, string Value)[] environment, params string[] prefix) =>
+    internal static ServerHolder Holder((string Name, string Value)[] environment, params string[] prefix) =>
         new(FileVariable, $"{typeof(EphemeralPostgresTests).FullName}.{nameof(Hold_a_server_until_killed)}", environment, prefix);
 
-    private static async Task UntilAsync(Func<bool> condition)
+    internal static async Task UntilAsync(Func<bool> condition)
     {
         for (var time = Stopwatch.StartNew(); !condition(); await Task.Delay(20, Ct))
         {

@@ -6,7 +6,9 @@ using SchemaSnapshot.Tasks.Export;
 
 namespace SchemaSnapshot.PackageTests.Hostile;
 
-/// <summary>A process that exports again and again, one schema after the other, until somebody kills it.</summary>
+/// <summary>
+/// A process that exports into several folders at once, into each again and again and one schema after the other, until somebody kills it.
+/// </summary>
 internal static class ExportChild
 {
     /// <summary>The schemas that it goes through.</summary>
@@ -25,17 +27,27 @@ internal static class ExportChild
     public static Task<ExportResult> ExportAsync(string root, int version) =>
         new Exporter(Options(root), new MadeUpSources(() => Versions[version])).RunAsync(CancellationToken.None);
 
-    /// <summary>Starts it; it says a line after each export.</summary>
-    public static Process Start(string root, int first) =>
-        Process.Start(TestChild.StartInfo(nameof(ExportChild), [root, first.ToString(CultureInfo.InvariantCulture)]))!;
+    /// <summary>Starts it; it says the folder after each export.</summary>
+    /// <param name="first">The schema to begin with.</param>
+    /// <param name="roots">The folders.</param>
+    public static Process Start(int first, params IEnumerable<string> roots) =>
+        Process.Start(TestChild.StartInfo(nameof(ExportChild), [first.ToString(CultureInfo.InvariantCulture), .. roots]))!;
 
     /// <summary>What it does.</summary>
     public static async Task<int> RunAsync(string[] arguments)
     {
-        for (var version = int.Parse(arguments[1], CultureInfo.InvariantCulture); ; version = (version + 1) % Versions.Count)
+        var first = int.Parse(arguments[0], CultureInfo.InvariantCulture);
+        // None of them ever waits: where there are fewer threads, some would not begin for seconds.
+        ThreadPool.SetMinThreads(arguments.Length, arguments.Length);
+        return await await Task.WhenAny(arguments[1..].Select(root => Task.Run(() => ExportUntilTroubleAsync(root, first))));
+    }
+
+    private static async Task<int> ExportUntilTroubleAsync(string root, int first)
+    {
+        for (var version = first; ; version = (version + 1) % Versions.Count)
         {
-            var result = await ExportAsync(arguments[0], version);
-            Console.WriteLine(result.Summary);
+            var result = await ExportAsync(root, version);
+            Console.WriteLine(root);
             if (result.Diagnostics.Count > 0)
             {
                 return 3;

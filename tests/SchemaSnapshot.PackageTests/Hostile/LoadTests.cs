@@ -15,7 +15,7 @@ public sealed class LoadTests(LiveServer server, ITestOutputHelper output) : Exp
     // One data source that is not disposed of is 70 KB, a hundred exports 7 MB. From run to run it differs by 0.2 MB.
     private const long Growth = 1024 * 1024;
 
-    [Fact]
+    [Fact(Timeout = 600_000)]
     public async Task A_hundred_exports_in_one_process_keep_no_memory_no_handles_and_no_connections()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Handles are counted in /proc.");

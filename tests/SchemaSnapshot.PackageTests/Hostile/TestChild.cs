@@ -17,6 +17,7 @@ internal static class TestChild
         [nameof(ExportChild)] = ExportChild.RunAsync,
         [nameof(BuildChild)] = BuildChild.RunAsync,
         [nameof(LoadChild)] = LoadChild.RunAsync,
+        [nameof(CrashChild)] = CrashChild.RunAsync,
     };
 
     /// <summary>How to start it.</summary>
@@ -27,6 +28,8 @@ internal static class TestChild
     {
         string[] command = [.. prefix, "dotnet", "exec", typeof(TestChild).Assembly.Location];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        // Of a killed process its pipes for debuggers would stay in the directory for temporary files.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.Environment[Variable] = JsonSerializer.Serialize<string[]>([program, .. arguments]);
         return start;
     }

@@ -89,6 +89,7 @@ public sealed class EphemeralPostgres : IAsyncDisposable
         try
         {
             await WaitUntilReadyAsync(process, binaries, ct).ConfigureAwait(false);
+            process.SayReady();
         }
         catch
         {

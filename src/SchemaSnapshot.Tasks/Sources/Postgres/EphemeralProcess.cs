@@ -66,6 +66,25 @@ internal sealed class EphemeralProcess
             ?? string.Create(CultureInfo.InvariantCulture, $"it ended with exit code {process.ExitCode} and said nothing.");
     }
 
+    /// <summary>Tells the guard that the server is ready.</summary>
+    public void SayReady()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return; // There any line ends the server.
+        }
+
+        try
+        {
+            process.StandardInput.WriteLine("ready");
+            process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            // The guard has ended; whoever connects next is told.
+        }
+    }
+
     /// <summary>Lets the guard end the server.</summary>
     public void RequestStop()
     {

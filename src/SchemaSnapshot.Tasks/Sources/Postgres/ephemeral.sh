@@ -17,7 +17,9 @@ exec 2>&1 3<&0
 server=$!
 
 (
-    while read -r _; do :; done
+    # The build says when the server runs. To remove its segment of memory now means that the system does so when the last of its
+    # processes ends, even by kill -9.
+    while read -r _; do ipcrm -m "$(sed -n '7s/.* //p' data/postmaster.pid)"; done
     # Again and again: until the server has set itself up, the signal is lost on it.
     while kill -QUIT "$server"; do sleep 0.1; done
 ) <&3 >/dev/null 2>&1 &
@@ -27,5 +29,5 @@ wait "$server"
 status=$?
 kill -KILL "$guard"
 tail -n 20 log
-cd / && rm -rf "$SNAPSHOT_DIRECTORY"
+cd / && remove_directory "$SNAPSHOT_DIRECTORY"
 exit "$status"

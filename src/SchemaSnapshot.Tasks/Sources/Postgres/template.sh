@@ -3,5 +3,5 @@
 # shellcheck disable=SC2086  # A list of plain words.
 "$SNAPSHOT_BIN/initdb" -D data --pwfile=password $SNAPSHOT_INITDB_OPTIONS </dev/null >log 2>&1 && tar -cf - -C data .
 status=$?
-cd / && rm -rf "$SNAPSHOT_DIRECTORY"
+cd / && remove_directory "$SNAPSHOT_DIRECTORY"
 exit "$status"
