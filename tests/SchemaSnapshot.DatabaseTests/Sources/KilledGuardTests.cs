@@ -27,7 +27,7 @@ public sealed class KilledGuardTests
     [Fact(Timeout = 120_000)]
     public async Task Its_shared_memory_goes_with_the_last_of_its_processes()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Segments are looked up in /proc.");
+        SkipWithout("ipcrm");
         using var folder = new TemporaryFolder();
         using var holder = EphemeralPostgresTests.Holder([("TMPDIR", EphemeralPostgresTests.OpenToAll(folder, "tmp"))]);
         var directory = await holder.DirectoryAsync();
@@ -47,7 +47,7 @@ public sealed class KilledGuardTests
     [Fact(Timeout = 120_000)]
     public async Task What_was_left_before_it_had_a_name_and_memory_without_a_server_the_next_build_removes()
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Segments are looked up in /proc.");
+        SkipWithout("ipcrm", "ipcmk");
         using var folder = new TemporaryFolder();
         var temporary = EphemeralPostgresTests.OpenToAll(folder, "tmp");
         var segments = (await RunAsync("sh", ["-c", Leave, "sh", temporary], UnprivilegedUser.Name)).Trim().Split(' ');
@@ -65,6 +65,14 @@ public sealed class KilledGuardTests
         await RunAsync("ipcrm", ["-m", segments[1]]);
         holder.Kill();
         await EphemeralPostgresTests.UntilAsync(() => !Directory.Exists(directory));
+    }
+
+    private static void SkipWithout(params string[] programs)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Segments are looked up in /proc.");
+        var places = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        var missing = programs.FirstOrDefault(program => !Array.Exists(places, place => File.Exists(Path.Combine(place, program))));
+        Assert.SkipUnless(missing is null, $"There is no {missing}.");
     }
 
     private static List<string> Segments() => [.. Table().Select(row => row[1])];
