@@ -88,9 +88,9 @@ internal static class Fates
                 Cope(dependent, item, scene);
             }
         }
-        else if (item.Fate == Fate.Alter && Alterations.Of(item, scene).TouchedColumns is { Count: > 0 } columns)
+        else if (item.Fate == Fate.Alter && Alterations.Of(item, scene) is { TouchedColumns.Count: > 0 } alteration)
         {
-            foreach (var dependent in scene.DependentsOf(item).Where(other => other.Stays && ColumnUse.Uses(other, item, columns)).ToList())
+            foreach (var dependent in scene.DependentsOf(item).Where(other => other.Stays && ColumnUse.Uses(other, item, alteration)).ToList())
             {
                 SendAway(dependent);
             }

@@ -476,3 +476,17 @@ CREATE TABLE t (id integer PRIMARY KEY, p place);
 -- new
 CREATE TYPE place AS (street text, town text);
 CREATE TABLE t (id integer PRIMARY KEY, p place);
+
+-- case: what is made over a column that is computed in another way
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, g integer GENERATED ALWAYS AS (id + 1) STORED, CONSTRAINT t_g_key UNIQUE (g), CONSTRAINT t_g_check CHECK (g > 0));
+CREATE INDEX t_g_idx ON t (g);
+CREATE INDEX t_half_idx ON t (id, (g / 2)) WHERE g > 5;
+CREATE INDEX t_id_idx ON t (id) INCLUDE (g);
+GRANT SELECT (g) ON t TO drift_reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, g integer GENERATED ALWAYS AS (id + 2) STORED, CONSTRAINT t_g_key UNIQUE (g), CONSTRAINT t_g_check CHECK (g > 0));
+CREATE INDEX t_g_idx ON t (g);
+CREATE INDEX t_half_idx ON t (id, (g / 2)) WHERE g > 5;
+CREATE INDEX t_id_idx ON t (id) INCLUDE (g);
+GRANT SELECT (g) ON t TO drift_reader;

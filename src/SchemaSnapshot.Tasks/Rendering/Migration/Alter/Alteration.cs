@@ -10,6 +10,9 @@ internal abstract class Alteration
     /// <summary>The columns that nothing else may use in the meantime, as they are dropped or get another type.</summary>
     public virtual IReadOnlyCollection<string> TouchedColumns => [];
 
+    /// <summary>Those among them that are dropped and added again: what is made over them goes with them.</summary>
+    public virtual IReadOnlyCollection<string> RemadeColumns => [];
+
     /// <summary>What loses its comment by the change, as SQL names it: <c>COLUMN sales.orders.note</c>.</summary>
     public virtual IReadOnlyCollection<string> LostComments => [];
 

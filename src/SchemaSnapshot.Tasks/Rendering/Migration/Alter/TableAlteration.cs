@@ -28,6 +28,8 @@ internal sealed class TableAlteration : Alteration
 
     public override IReadOnlyCollection<string> TouchedColumns => columns.Touched;
 
+    public override IReadOnlyCollection<string> RemadeColumns => [.. columns.Remade.Select(pair => pair.Old.Name)];
+
     public override IReadOnlyCollection<string> LostComments =>
         [.. columns.Dropped.Concat(columns.Remade.Select(pair => pair.Old)).Select(column => $"COLUMN {table}.{SqlText.Name(column.Name)}")];
 
