@@ -1,3 +1,6 @@
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using SchemaSnapshot.PackageTests.Infrastructure;
@@ -8,7 +11,16 @@ namespace SchemaSnapshot.PackageTests.Scenarios;
 public sealed class ShippedPackageTests(PackedPackages packages)
 {
     private const string Bom = "bom.cdx.json";
-    private const string Tools = "tools/net8.0/";
+    private const string Tools = "tools/";
+    private const string Plain = "tools/net8.0/";
+
+    private static readonly string[] Compiled = ["tools/net10.0/linux-x64/", "tools/net10.0/win-x64/"];
+
+    private static readonly string[] Assemblies =
+    [
+        "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Logging.Abstractions.dll", "Npgsql.dll", "Polly.Core.dll", "SchemaSnapshot.Tasks.dll",
+        "SchemaSnapshot.dll", "Spectre.Console.dll", "System.Diagnostics.DiagnosticSource.dll", "dotenv.net.dll",
+    ];
 
     [Theory]
     [InlineData("SchemaSnapshot", "lib/net8.0/SchemaSnapshot.dll lib/net8.0/SchemaSnapshot.xml")]
@@ -21,16 +33,14 @@ public sealed class ShippedPackageTests(PackedPackages packages)
         build/SchemaSnapshot.Models.targets build/SchemaSnapshot.Policy.targets build/SchemaSnapshot.Push.targets build/SchemaSnapshot.Sdk.props
         build/SchemaSnapshot.Sdk.targets build/SchemaSnapshot.Secrets.targets build/SchemaSnapshot.Tasks.targets build/SchemaSnapshot.View.targets
         build/commands/dirs.proj buildMultiTargeting/SchemaSnapshot.Sdk.targets schema_map.schema.json
-        tools/net8.0/Microsoft.Extensions.DependencyInjection.Abstractions.dll tools/net8.0/Microsoft.Extensions.Logging.Abstractions.dll
-        tools/net8.0/Npgsql.dll tools/net8.0/Polly.Core.dll tools/net8.0/SchemaSnapshot.Tasks.dll tools/net8.0/SchemaSnapshot.dll
-        tools/net8.0/Spectre.Console.dll tools/net8.0/System.Diagnostics.DiagnosticSource.dll tools/net8.0/dotenv.net.dll
         """)]
     public void A_package_holds_these_files_and_no_other(string id, string files)
     {
         var package = Package(id);
         string[] everywhere = [$"{id}.nuspec", "README.md", "icon.png"];
+        var tools = id == "SchemaSnapshot.Sdk" ? Compiled.Prepend(Plain).SelectMany(folder => Assemblies.Select(file => folder + file)) : [];
 
-        Assert.Equal(files.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Concat(everywhere).Order(StringComparer.Ordinal), package.Entries());
+        Assert.Equal(files.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Concat(everywhere).Concat(tools).Order(StringComparer.Ordinal), package.Entries());
         Assert.All(package.Entries().Where(IsOurs), entry => Assert.True(package.HasSymbols(entry), entry));
     }
 
@@ -50,6 +60,39 @@ public sealed class ShippedPackageTests(PackedPackages packages)
     }
 
     [Fact]
+    public void What_is_compiled_ahead_is_the_plain_assembly_with_code_beside_it()
+    {
+        var package = Package("SchemaSnapshot.Sdk");
+
+        Assert.All(Assemblies, file =>
+        {
+            var (plain, plainCode) = Look(package.Read(Plain + file));
+            Assert.Equal(0, plainCode);
+            Assert.All(Compiled, folder =>
+            {
+                var (compiled, code) = Look(package.Read(folder + file));
+                Assert.Equal(plain, compiled);
+                Assert.True(code > 0, folder + file);
+            });
+        });
+    }
+
+    [Theory]
+    [InlineData("tools/net10.0/linux-x64/", "")]
+    [InlineData("tools/net8.0/", "-p:NETCoreSdkPortableRuntimeIdentifier=other-x64")]
+    public async Task A_build_takes_what_is_compiled_for_it_or_else_the_plain_assemblies(string folder, string argument)
+    {
+        Assert.SkipUnless(RuntimeInformation.RuntimeIdentifier == "linux-x64" || argument.Length > 0, "this machine is none that the assemblies are compiled for");
+        var sandbox = new Sandbox(packages).WriteProject().Write("schema/schema_map.json", Baselines.Shop);
+        string[] arguments = argument.Length > 0 ? [argument] : [];
+
+        (await sandbox.BuildAsync(["build", .. arguments])).Succeeded();
+
+        (await sandbox.RunAsync(["msbuild", "-getProperty:_SchemaSnapshotTasksAssembly", .. arguments])).Succeeded().Says($"{folder}SchemaSnapshot.Tasks.dll");
+        Assert.True(File.Exists(sandbox.PathOf("obj/schema-snapshot/request.stamp")));
+    }
+
+    [Fact]
     public void The_bill_of_materials_has_each_assembly_with_its_hash()
     {
         var package = Package("SchemaSnapshot.Sdk");
@@ -60,10 +103,10 @@ public sealed class ShippedPackageTests(PackedPackages packages)
             .OrderBy(component => component.File, StringComparer.Ordinal).ToList();
 
         Assert.Equal(
-            package.Entries().Where(entry => entry.StartsWith(Tools, StringComparison.Ordinal)).Select(entry => (entry[Tools.Length..], Convert.ToHexString(SHA256.HashData(package.Read(entry))))),
+            package.Entries().Where(entry => entry.StartsWith(Tools, StringComparison.Ordinal)).Select(entry => (entry, Convert.ToHexString(SHA256.HashData(package.Read(entry))))),
             listed.Select(component => (component.File, component.Hash.ToUpperInvariant())));
         Assert.All(listed, component => Assert.Equal(IsOurs(component.File), component.Purl is null));
-        Assert.Matches("^pkg:nuget/Npgsql@[0-9.]+$", listed.Single(component => component.File == "Npgsql.dll").Purl);
+        Assert.Matches("^pkg:nuget/Npgsql@[0-9.]+$", listed.Single(component => component.File == $"{Plain}Npgsql.dll").Purl);
     }
 
     [Fact]
@@ -106,6 +149,14 @@ public sealed class ShippedPackageTests(PackedPackages packages)
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(Package(Id).Bytes, new PackedFile(Path.Combine(again, $"{Id}.{packages.Version}.nupkg")).Bytes);
+    }
+
+    /// <summary>The identity of the module, and how much code it has.</summary>
+    private static (Guid Module, int Code) Look(byte[] assembly)
+    {
+        using var image = new PEReader(new MemoryStream(assembly));
+        var metadata = image.GetMetadataReader();
+        return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size);
     }
 
     private PackedFile Package(string id) => new(Path.Combine(packages.Feed, $"{id}.{packages.Version}.nupkg"));
