@@ -14,9 +14,9 @@ public static class LiveSource
         ArgumentNullException.ThrowIfNull(settings);
         return LiveConnection.UseAsync(
             settings,
-            async live =>
+            live =>
             {
-                var reading = await CatalogReader.ReadAsync(live.Connection, options with { Mark = true }, ct).ConfigureAwait(false);
+                var reading = CatalogReader.ReadAsync(live.Connection, options with { Mark = true }, ct).GetAwaiter().GetResult();
                 var snapshot = reading.Snapshot with { Host = HostOf(settings, live.Connection), ExportedAt = WholeSeconds(DateTimeOffset.UtcNow) };
                 return SourceReading.Of(snapshot, reading.NotModelled, Warnings(settings, live)) with { Mark = reading.Mark };
             },
@@ -30,7 +30,7 @@ public static class LiveSource
         ArgumentNullException.ThrowIfNull(settings);
         return LiveConnection.UseAsync(
             settings,
-            async live => new LiveMark(await CatalogMark.ReadAsync(live.Connection, options, ct).ConfigureAwait(false), settings.ToString(), Warnings(settings, live)),
+            live => new LiveMark(CatalogMark.Read(live.Connection, options, ct), settings.ToString(), Warnings(settings, live)),
             ct);
     }
 

@@ -12,15 +12,25 @@ internal static class CatalogMark
     /// <summary>The query that it comes from.</summary>
     public const string Query = "mark";
 
-    /// <summary>Asks a server for the mark of its catalogs as they are now.</summary>
+    /// <summary>
+    /// Asks a server for the mark of its catalogs as they are now, and waits: builds do so that have nothing else to do, where each method
+    /// that goes on by itself later would have to be compiled first.
+    /// </summary>
     /// <exception cref="SnapshotException">The server is older than PostgreSQL 13.</exception>
     /// <exception cref="DbException">The server reported an error, or the connection broke.</exception>
-    public static async Task<string> ReadAsync(DbConnection connection, CatalogOptions options, CancellationToken cancellationToken)
+    public static string Read(DbConnection connection, CatalogOptions options, CancellationToken cancellationToken)
     {
-        var query = CatalogQuery.For(CatalogReader.SupportedMajor(connection)).Single(query => query.Name == Query);
-        var rows = await new CatalogSession(connection, options with { RowCounts = RowCounts.None })
-            .ReadAsync([query], cancellationToken).ConfigureAwait(false);
-        return Of(rows);
+        var query = CatalogQuery.Of(Query, CatalogReader.SupportedMajor(connection));
+        using var batch = new CatalogSession(connection, options).Batch(query.Text);
+        using var cancelling = cancellationToken.UnsafeRegister(static running => ((DbBatch)running!).Cancel(), batch);
+        using var reader = batch.ExecuteReader();
+        while (reader.FieldCount == 0)
+        {
+            reader.NextResult();
+        }
+
+        reader.Read();
+        return reader.GetString(0);
     }
 
     /// <summary>The mark among the rows of all queries.</summary>

@@ -21,6 +21,20 @@ internal sealed record CatalogQuery(string Name, string Text)
             .Select(versions => versions.MaxBy(file => file.Since))
             .Select(file => new CatalogQuery(file.Name, Read(file.Resource)))];
 
+    /// <summary>One of them, without looking at the others.</summary>
+    public static CatalogQuery Of(string name, int serverMajor)
+    {
+        var newest = serverMajor;
+        while (newest > 0 && !Exists($"{Folder}{name}.{newest}.sql"))
+        {
+            newest--;
+        }
+
+        return new(name, Read(newest > 0 ? $"{Folder}{name}.{newest}.sql" : $"{Folder}{name}.sql"));
+    }
+
+    private static bool Exists(string resource) => typeof(CatalogQuery).Assembly.GetManifestResourceInfo(resource) is not null;
+
     private static IEnumerable<(string Name, int Since, string Resource)> Files()
     {
         foreach (var resource in typeof(CatalogQuery).Assembly.GetManifestResourceNames())

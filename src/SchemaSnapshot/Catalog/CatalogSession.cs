@@ -65,6 +65,9 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         return rows;
     }
 
+    /// <summary>One statement in a transaction of its own.</summary>
+    public DbBatch Batch(string statement) => BatchOf([.. Start, statement, "COMMIT"]);
+
     /// <summary>Runs statements in a transaction of their own, in which an error does no harm to what was read before.</summary>
     public Task<List<IReadOnlyList<CatalogRow>>> ReadApartAsync(IEnumerable<string> statements, CancellationToken cancellationToken) =>
         RunAsync([.. Start, .. statements, "COMMIT"], cancellationToken);
@@ -108,16 +111,8 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
     /// <summary>Runs statements in one round trip and gives the rows of those that return any.</summary>
     private async Task<List<IReadOnlyList<CatalogRow>>> RunAsync(IEnumerable<string> statements, CancellationToken cancellationToken)
     {
-        var batch = connection.CreateBatch();
+        var batch = BatchOf(statements);
         await using var _ = batch.ConfigureAwait(false);
-        batch.Timeout = ClientTimeout();
-        foreach (var statement in statements)
-        {
-            var command = batch.CreateBatchCommand();
-            command.CommandText = statement;
-            batch.BatchCommands.Add(command);
-        }
-
         var results = new List<IReadOnlyList<CatalogRow>>();
         var values = new CatalogValues();
         var reader = await batch.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -132,6 +127,20 @@ internal sealed class CatalogSession(DbConnection connection, CatalogOptions opt
         while (await reader.NextResultAsync(cancellationToken).ConfigureAwait(false));
 
         return results;
+    }
+
+    private DbBatch BatchOf(IEnumerable<string> statements)
+    {
+        var batch = connection.CreateBatch();
+        batch.Timeout = ClientTimeout();
+        foreach (var statement in statements)
+        {
+            var command = batch.CreateBatchCommand();
+            command.CommandText = statement;
+            batch.BatchCommands.Add(command);
+        }
+
+        return batch;
     }
 
     private static async Task<List<CatalogRow>> ReadRowsAsync(

@@ -33,7 +33,7 @@ public sealed class PgBouncerTests
     /// <summary>The settings of the one session with the server, and its process.</summary>
     private static async Task<List<string>> SettingsAsync(string connectionString)
     {
-        await using var connection = await LiveConnection.UseAsync(Live.Settings($"{connectionString};Timeout=10"), live => Connector.OpenAsync(Connector.Source(connectionString), Ct), Ct);
+        await using var connection = await LiveConnection.UseAsync(Live.Settings($"{connectionString};Timeout=10"), live => Connector.OpenAsync(Connector.Source(connectionString), Ct).GetAwaiter().GetResult(), Ct);
         await using var command = new NpgsqlCommand("SELECT name || '=' || setting FROM pg_settings WHERE name <> 'application_name' UNION ALL SELECT pg_backend_pid()::text ORDER BY 1", connection);
         await using var reader = await command.ExecuteReaderAsync(Ct);
         var settings = new List<string>();

@@ -72,7 +72,7 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         var sql = MigrationRenderer.Render(plan, allowDataLoss: true);
         var watch = isWatched ? new StatementWatch(database) : null;
         var before = await StoredRows.ReadAsync(database);
-        var mark = await MarkAsync();
+        var mark = Mark();
         var obstacle = await TryAsync(sql, plan, watch);
         if (obstacle is not null)
         {
@@ -84,7 +84,7 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         var reached = await ReadAsync();
         Assert.True(SnapshotComparer.Compare(to, reached) is { Count: 0 }, $"{string.Join("\n", SnapshotComparer.Compare(to, reached))}\n{sql}");
         Assert.True(Fingerprint.Of(to) == Fingerprint.Of(reached), sql);
-        Assert.True(Fingerprint.Of(from) == Fingerprint.Of(to) || await MarkAsync() != mark, $"A build would not notice:\n{sql}");
+        Assert.True(Fingerprint.Of(from) == Fingerprint.Of(to) || Mark() != mark, $"A build would not notice:\n{sql}");
         if (obstacle is not null)
         {
             return new MigrationOutcome(sql, before, null, 0, [], obstacle);
@@ -144,7 +144,7 @@ internal sealed class MigrationDatabase(TestDatabase database) : IAsyncDisposabl
         }
     }
 
-    private Task<string> MarkAsync() => CatalogMark.ReadAsync(database.Connection, new CatalogOptions(), TestContext.Current.CancellationToken);
+    private string Mark() => CatalogMark.Read(database.Connection, new CatalogOptions(), TestContext.Current.CancellationToken);
 
     private Task RunAsync(string sql) => database.ExecuteAsync(sql.Replace("drift_reader", Reader, StringComparison.Ordinal));
 }

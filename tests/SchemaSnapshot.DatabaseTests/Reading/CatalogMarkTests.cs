@@ -161,6 +161,6 @@ public sealed class CatalogMarkTests(PostgresServers servers) : IClassFixture<Po
     private static async Task<string> MarkAsync(TestDatabase database)
     {
         await using var connection = await Connector.OpenAsync(Connector.Source(database.Server.ConnectionString(database.Name)), Ct);
-        return await CatalogMark.ReadAsync(connection, new CatalogOptions(), Ct);
+        return CatalogMark.Read(connection, new CatalogOptions(), Ct);
     }
 }

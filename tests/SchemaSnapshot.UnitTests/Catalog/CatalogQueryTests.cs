@@ -32,6 +32,11 @@ public sealed partial class CatalogQueryTests
 
     [Theory]
     [MemberData(nameof(Majors))]
+    public void One_alone_is_the_same_as_among_all(int major) =>
+        Assert.All(CatalogQuery.For(major), query => Assert.Equal(query, CatalogQuery.Of(query.Name, major)));
+
+    [Theory]
+    [MemberData(nameof(Majors))]
     public void Every_query_leaves_out_the_members_of_extensions(int major) =>
         Assert.All(
             CatalogQuery.For(major).Where(query => !WithoutMembershipLine.Contains(query.Name)),

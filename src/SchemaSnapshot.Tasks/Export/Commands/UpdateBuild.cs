@@ -12,7 +12,7 @@ internal sealed class UpdateBuild : IExportCommand
         FreshSnapshot fresh;
         try
         {
-            if (await run.IsUnchangedAsync(ct).ConfigureAwait(false))
+            if (run.IsUnchanged(ct))
             {
                 return;
             }

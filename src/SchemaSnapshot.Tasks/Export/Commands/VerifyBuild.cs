@@ -8,7 +8,7 @@ internal sealed class VerifyBuild : IExportCommand
     /// <inheritdoc/>
     public async Task RunAsync(ExportRun run, CancellationToken ct)
     {
-        if (await run.IsUnchangedAsync(ct).ConfigureAwait(false))
+        if (run.IsUnchanged(ct))
         {
             return;
         }

@@ -20,7 +20,7 @@ internal sealed class CertificateProbe(ConnectionSettings settings)
     private (DiagnosticRule Rule, string Problem)? found;
 
     /// <summary>The reason; null where it is none that has a code.</summary>
-    public async Task<Diagnostic?> ExplainAsync(Exception refusal, CancellationToken ct)
+    public Diagnostic? Explain(Exception refusal)
     {
         if (ServerErrors.Cause<AuthenticationException>(refusal) is null || builder.SslMode is not (SslMode.VerifyCA or SslMode.VerifyFull))
         {
@@ -30,8 +30,9 @@ internal sealed class CertificateProbe(ConnectionSettings settings)
         var handshake = new NpgsqlConnectionStringBuilder(builder.ConnectionString) { SslMode = SslMode.Require, RootCertificate = null, Password = null };
         try
         {
-            await using var source = Connector.Source(handshake.ConnectionString, Observe);
-            await using var connection = await Connector.OpenAsync(source, ct).ConfigureAwait(false);
+            using var source = Connector.Source(handshake.ConnectionString, Observe);
+            using var connection = source.CreateConnection();
+            connection.Open();
         }
         catch (Exception e) when (e is NpgsqlException or IOException or ArgumentException or NotSupportedException or AuthenticationException)
         {

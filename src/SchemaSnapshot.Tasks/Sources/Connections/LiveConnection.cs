@@ -8,15 +8,19 @@ namespace SchemaSnapshot.Tasks.Sources;
 /// <param name="UsesTls">Whether it is encrypted by TLS.</param>
 internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
 {
-    /// <summary>Connects and does something that may be done twice: once more with a new connection where what went wrong passes.</summary>
+    /// <summary>
+    /// Connects and does something that may be done twice: once more with a new connection where what went wrong passes. On a thread of its
+    /// own, in calls that wait: those that do not would have to be compiled, a dozen methods for each, in a build process that has just started.
+    /// </summary>
     /// <exception cref="SnapshotException">It could not be done.</exception>
-    public static async Task<T> UseAsync<T>(ConnectionSettings settings, Func<LiveConnection, Task<T>> use, CancellationToken ct)
+    public static async Task<T> UseAsync<T>(ConnectionSettings settings, Func<LiveConnection, T> use, CancellationToken ct)
     {
         for (var patience = new Patience(settings); ;)
         {
             try
             {
-                return await UseOnceAsync(settings, use, ct).ConfigureAwait(false);
+                // Npgsql heeds no token during the handshake. A cancelled build leaves the thread to its time limits.
+                return await Task.Run(() => UseOnce(settings, use), CancellationToken.None).WaitAsync(ct).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not (SnapshotException or OutOfMemoryException) && !ct.IsCancellationRequested)
             {
@@ -30,28 +34,25 @@ internal sealed record LiveConnection(NpgsqlConnection Connection, bool UsesTls)
         }
     }
 
-    private static async Task<T> UseOnceAsync<T>(ConnectionSettings settings, Func<LiveConnection, Task<T>> use, CancellationToken ct)
+    private static T UseOnce<T>(ConnectionSettings settings, Func<LiveConnection, T> use)
     {
         var usesTls = false;
-        await using var source = Connector.Source(settings.ConnectionString, _ => usesTls = true);
-        await using var connection = await OpenAsync(source, settings, () => usesTls, ct).ConfigureAwait(false);
-        return await use(new LiveConnection(connection, usesTls)).ConfigureAwait(false);
-    }
-
-    private static async Task<NpgsqlConnection> OpenAsync(NpgsqlDataSource source, ConnectionSettings settings, Func<bool> usesTls, CancellationToken ct)
-    {
+        using var source = Connector.Source(settings.ConnectionString, _ => usesTls = true);
+        using var connection = source.CreateConnection();
         try
         {
-            return await Connector.OpenAsync(source, ct).ConfigureAwait(false);
+            connection.Open();
         }
-        catch (Exception e) when (usesTls() && !ct.IsCancellationRequested)
+        catch (Exception e) when (usesTls)
         {
-            if (await new CertificateProbe(settings).ExplainAsync(e, ct).ConfigureAwait(false) is { } reason)
+            if (new CertificateProbe(settings).Explain(e) is { } reason)
             {
                 throw new SnapshotException(reason, e);
             }
 
             throw;
         }
+
+        return use(new LiveConnection(connection, usesTls));
     }
 }

@@ -9,7 +9,9 @@ named AS (
     SELECT s.refobjid AS oid FROM pg_catalog.pg_shdepend AS s JOIN here AS h ON h.oid = s.dbid OR (s.dbid = 0 AND s.objid = h.oid)
     WHERE s.refclassid = 'pg_catalog.pg_authid'::pg_catalog.regclass
 )
-SELECT pg_catalog.sum(pg_catalog.hashtextextended(whole.line COLLATE pg_catalog."C", whole.seed))::pg_catalog.text AS number
+SELECT pg_catalog.sum(whole.number)::pg_catalog.text AS number
+FROM (
+SELECT pg_catalog.hashtextextended(lines.line COLLATE pg_catalog."C", lines.seed) AS number
 FROM (
     SELECT 0 AS seed,
            ROW(c.oid, c.relname, c.relnamespace, c.reltype, c.reloftype, c.relowner, c.relam, c.reltablespace, c.reltoastrelid, c.relpersistence,
@@ -52,11 +54,17 @@ FROM (
     UNION ALL SELECT 33, x::pg_catalog.text FROM pg_catalog.pg_default_acl AS x
     UNION ALL SELECT 34, x::pg_catalog.text FROM pg_catalog.pg_am AS x WHERE x.oid >= 16384
     UNION ALL SELECT 35, x::pg_catalog.text FROM pg_catalog.pg_language AS x
-    UNION ALL SELECT 36, x::pg_catalog.text FROM pg_catalog.pg_depend AS x WHERE x.objid >= 16384
     UNION ALL SELECT 37, x::pg_catalog.text FROM pg_catalog.pg_description AS x WHERE x.objoid >= 16384 OR x.classoid = 'pg_catalog.pg_namespace'::pg_catalog.regclass
     UNION ALL SELECT 38, ROW(d.datname, d.datdba, d.datacl)::pg_catalog.text FROM pg_catalog.pg_database AS d JOIN here AS h ON h.oid = d.oid
     UNION ALL SELECT 39, x::pg_catalog.text FROM pg_catalog.pg_shdescription AS x JOIN here AS h ON h.oid = x.objoid
     UNION ALL SELECT 40, ROW(r.oid, r.rolname)::pg_catalog.text FROM pg_catalog.pg_roles AS r WHERE r.oid < 16384 OR r.oid IN (SELECT n.oid FROM named AS n)
     UNION ALL SELECT 41, ROW(t.oid, t.spcname)::pg_catalog.text FROM pg_catalog.pg_tablespace AS t
     UNION ALL SELECT 42, pg_catalog.version()
+) AS lines
+-- Column by column, without a text in between: of these there are more than of all others.
+UNION ALL SELECT pg_catalog.hashcharextended(x.deptype, pg_catalog.hashint4extended(x.refobjsubid, pg_catalog.hashoidextended(x.refobjid,
+           pg_catalog.hashoidextended(x.refclassid, pg_catalog.hashint4extended(x.objsubid, pg_catalog.hashoidextended(x.objid,
+           pg_catalog.hashoidextended(x.classid, 36)))))))
+FROM pg_catalog.pg_depend AS x
+WHERE x.objid >= 16384
 ) AS whole
