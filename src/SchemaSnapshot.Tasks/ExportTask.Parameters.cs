@@ -92,7 +92,7 @@ public sealed partial class ExportTask
             Directory = Directory,
             IntermediateDirectory = IntermediateDirectory,
             DatabaseName = DatabaseName,
-            ConnectionVariable = ReadConnectionVariable(),
+            ConnectionVariable = PropertyValue.ConnectionVariable(ConnectionVariable),
             Environments = EnvironmentItems.Read(Items(Environments)),
             EnvFile = Trimmed(EnvFile),
             Scripts = [.. (Scripts ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadScript)],
@@ -105,8 +105,6 @@ public sealed partial class ExportTask
             PostgresPackageDirectory = Trimmed(PostgresPackageDirectory),
         };
     }
-
-    private string ReadConnectionVariable() => VariableName("SchemaSnapshotConnectionVariable", ConnectionVariable) ?? "DATABASE_URL";
 
     private static ScriptItem ReadScript(string line)
     {

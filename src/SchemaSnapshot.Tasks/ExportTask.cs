@@ -11,13 +11,7 @@ public sealed partial class ExportTask : PolicyTask
 {
     private protected override async Task RunAsync(CancellationToken ct)
     {
-        var stamp = Stamp();
-        if (stamp?.IsCurrent() == true)
-        {
-            Log.LogMessage(MessageImportance.Normal, "The snapshot is up to date: nothing changed since the last build.");
-            return;
-        }
-
+        var stamp = Asked().Stamp();
         var options = ReadOptions();
         var result = await new Exporter(options, new FreshSnapshots(options)).RunAsync(ct).ConfigureAwait(false);
         foreach (var diagnostic in result.Diagnostics)

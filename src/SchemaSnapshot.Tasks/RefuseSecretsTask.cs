@@ -31,7 +31,7 @@ public sealed class RefuseSecretsTask : Microsoft.Build.Utilities.Task
     public override bool Execute()
     {
         var secrets = new RecordedSecrets(Variables);
-        IEnumerable<KeyValuePair<string, string>> given = BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : [];
+        var given = BuildEngine is IBuildEngine6 engine ? engine.GetGlobalProperties() : new Dictionary<string, string>();
         var all = secrets.Find(given, Files.Select(file => file.GetMetadata("FullPath")), Properties);
         Found = all.Count > 0;
         foreach (var found in LookOnly ? [] : all)

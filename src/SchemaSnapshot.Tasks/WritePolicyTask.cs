@@ -21,7 +21,7 @@ public sealed class WritePolicyTask : PolicyTask
     private protected override Task RunAsync(CancellationToken ct)
     {
         var folder = new SnapshotFolder(Directory);
-        var stamp = new RequestStamp($"{File}.stamp", $"{PolicyRequest}\n{NoWarn}", [File, folder.Acceptances]);
+        var stamp = new RequestStamp($"{File}.stamp", $"{PolicyRequest}\n{NoWarn}", [folder.Acceptances], [File]);
         if (stamp.IsCurrent())
         {
             return Task.CompletedTask;

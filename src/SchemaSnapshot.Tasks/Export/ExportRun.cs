@@ -10,6 +10,7 @@ internal sealed class ExportRun
 {
     private readonly ExportPlan plan;
     private readonly ISnapshotSources sources;
+    private readonly ExportStamp stamp;
     private Baseline? baseline;
 
     /// <summary>A run.</summary>
@@ -25,6 +26,7 @@ internal sealed class ExportRun
         Result = result;
         Folder = new(options.Directory);
         Gate = new(options, Folder, result);
+        stamp = new(options, Folder);
     }
 
     /// <summary>What the project asks for.</summary>
@@ -43,18 +45,18 @@ internal sealed class ExportRun
     public bool HasConnection => sources.HasConnection;
 
     /// <summary>Whether the files were made from the very scripts that are there now.</summary>
-    public bool IsUpToDate => plan.Source == SourceKind.Scripts && Stamp.IsCurrent();
+    public bool IsUpToDate => plan.Source == SourceKind.Scripts && stamp.IsCurrent();
 
-    /// <summary>Whether the files were made from the very state that the live database is in.</summary>
-    public async Task<bool> IsUnchangedAsync(CancellationToken ct)
+    /// <summary>Whether the files were made from the very state that the live database is in. Waits for the answer, as does whoever asks.</summary>
+    public bool IsUnchanged(CancellationToken ct)
     {
-        if (plan.Source != SourceKind.Live || !Stamp.Exists)
+        if (plan.Source != SourceKind.Live || !stamp.Exists)
         {
             return false;
         }
 
-        var live = await sources.MarkAsync(ct).ConfigureAwait(false);
-        if (!Stamp.IsCurrent(live.Mark))
+        var live = sources.MarkAsync(ct).GetAwaiter().GetResult();
+        if (!stamp.IsCurrent(live.Mark))
         {
             return false;
         }
@@ -64,8 +66,6 @@ internal sealed class ExportRun
         Result.Summary = $"The snapshot is up to date with {live.Origin}.";
         return true;
     }
-
-    private ExportStamp Stamp => new(Options, Folder);
 
     /// <summary>The committed snapshot; null where there is none.</summary>
     public Baseline? ReadBaseline()
@@ -141,7 +141,7 @@ internal sealed class ExportRun
         var canBeRecognised = plan.Source == SourceKind.Scripts || fresh.Mark is not null;
         if (canBeRecognised && !Result.Diagnostics.Any(IsToBeToldAgain))
         {
-            Stamp.Leave(fresh.Mark);
+            stamp.Leave(fresh.Mark);
         }
 
         Result.IsNews = written.Count > 0;

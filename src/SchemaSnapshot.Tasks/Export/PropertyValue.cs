@@ -46,6 +46,9 @@ internal static class PropertyValue
             $"{property} is no name of an environment variable. Write the name there; the connection itself belongs into the variable, for build logs record the project.")),
     };
 
+    /// <summary>The name of the variable that holds the connection.</summary>
+    public static string ConnectionVariable(string? value) => VariableName("SchemaSnapshotConnectionVariable", value) ?? "DATABASE_URL";
+
     /// <summary>The value without blanks around it; null where nothing is left.</summary>
     public static string? Trimmed(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 

@@ -7,22 +7,49 @@ namespace SchemaSnapshot.Tasks.Export;
 /// Remembers a request that left nothing to do and nothing to say: the same one, about the same files, is done already. By content, not by
 /// time. In plain loops, and before anything else is looked at: what takes time in a process that has just started is compiling.
 /// </summary>
-/// <param name="path">Where the stamp is.</param>
-/// <param name="request">All that is asked for, as it stands in the project.</param>
-/// <param name="files">Every file that it depends on or makes; one may be missing.</param>
-internal sealed class RequestStamp(string path, string request, string[] files)
+internal sealed class RequestStamp
 {
+    private readonly string path;
+    private readonly string request;
+    private readonly IReadOnlyList<string> inputs;
+    private readonly IReadOnlyList<string> outputs;
+    private readonly byte[] asked;
+
+    /// <summary>The stamp of a request about the files as they are now, before anything is done with them.</summary>
+    /// <param name="path">Where the stamp is.</param>
+    /// <param name="request">All that is asked for, as it stands in the project.</param>
+    /// <param name="inputs">Every file that it depends on; one may be missing.</param>
+    /// <param name="outputs">Every file that it makes; one may be missing.</param>
+    public RequestStamp(string path, string request, IReadOnlyList<string> inputs, IReadOnlyList<string> outputs)
+    {
+        this.path = path;
+        this.request = request;
+        this.inputs = inputs;
+        this.outputs = outputs;
+        asked = Asked();
+    }
+
     /// <summary>Whether the request is the one that the stamp was left for.</summary>
-    public bool IsCurrent() => File.Exists(path) && AtomicFile.Read(path) is { } then && then.AsSpan().SequenceEqual(Compute());
+    public bool IsCurrent() => File.Exists(path) && AtomicFile.Read(path) is { } then && then.AsSpan().SequenceEqual(Done());
 
-    /// <summary>Leaves the stamp.</summary>
-    public void Leave() => AtomicFile.Write(path, Compute());
+    /// <summary>Leaves the stamp, unless somebody has saved an input in the meantime: which of the two was read is not known.</summary>
+    public void Leave()
+    {
+        if (Asked().AsSpan().SequenceEqual(asked))
+        {
+            AtomicFile.Write(path, Done());
+        }
+    }
 
-    private byte[] Compute()
+    // Another version may find more to say, and on another day an acceptance has expired.
+    private byte[] Asked() => Hash(Encoding.UTF8.GetBytes($"{typeof(RequestStamp).Module.ModuleVersionId} {DateOnly.FromDateTime(DateTime.UtcNow).DayNumber}\n{request}"), inputs);
+
+    private byte[] Done() => Hash(asked, outputs);
+
+    private static byte[] Hash(byte[] head, IReadOnlyList<string> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Another version may find more to say, and on another day an acceptance has expired.
-        Add(hash, Encoding.UTF8.GetBytes($"{typeof(RequestStamp).Module.ModuleVersionId} {DateTime.UtcNow:yyyy-MM-dd}\n{request}"));
+        Add(hash, head);
         foreach (var file in files)
         {
             Add(hash, Encoding.UTF8.GetBytes(file));

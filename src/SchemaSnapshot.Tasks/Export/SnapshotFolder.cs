@@ -35,9 +35,6 @@ internal sealed class SnapshotFolder(string directory)
     /// <summary>Every file that is made of the snapshot alone.</summary>
     public IReadOnlyList<string> Files => [Map, Reference, Diagram, Sql];
 
-    /// <summary>Every file that a build depends on or makes.</summary>
-    public IReadOnlyList<string> All => [.. Files, Acceptances];
-
     /// <summary>Writes all files; gives those that changed. The map comes last: with it the new snapshot counts.</summary>
     /// <param name="snapshot">The snapshot.</param>
     /// <param name="tell">Takes what could not be written.</param>

@@ -1,5 +1,3 @@
-using System.Reflection;
-using SchemaSnapshot.Tasks;
 using SchemaSnapshot.Tasks.Export;
 using SchemaSnapshot.UnitTests.Sources;
 
@@ -8,8 +6,6 @@ namespace SchemaSnapshot.UnitTests.Export;
 public sealed class RequestStampTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
-
-    public static TheoryData<string> Parameters => [.. Settable().Select(property => property.Name)];
 
     public void Dispose() => folder.Dispose();
 
@@ -51,23 +47,35 @@ public sealed class RequestStampTests : IDisposable
         Assert.False(Of("request", present, PathOf("none.sql")).IsCurrent());
     }
 
-    [Theory]
-    [MemberData(nameof(Parameters))]
-    public void No_parameter_of_the_export_is_left_out(string name)
+    [Fact]
+    public void What_was_saved_while_it_was_read_is_looked_at_again()
     {
-        var property = Settable().Single(property => property.Name == name);
-        using var task = new ExportTask();
-        var before = task.Request;
+        var script = folder.Write("a.sql", "one");
+        var stamp = Of("request", script);
+        folder.Write("a.sql", "two");
 
-        property.SetValue(task, property.PropertyType == typeof(bool) ? true : "anything");
+        stamp.Leave();
 
-        Assert.NotEqual(before, task.Request);
+        Assert.False(Of("request", script).IsCurrent());
+        Of("request", script).Leave();
+        Assert.True(Of("request", script).IsCurrent());
     }
 
-    private static IEnumerable<PropertyInfo> Settable() =>
-        typeof(ExportTask).GetProperties().Where(property => property.SetMethod?.IsPublic == true && property.DeclaringType!.Namespace == typeof(ExportTask).Namespace);
+    [Fact]
+    public void What_it_makes_counts_as_it_is_afterwards()
+    {
+        var made = PathOf("map.json");
+        var stamp = new RequestStamp(PathOf("stamp"), "request", [], [made]);
+        folder.Write("map.json", "made");
+
+        stamp.Leave();
+
+        Assert.True(new RequestStamp(PathOf("stamp"), "request", [], [made]).IsCurrent());
+        folder.Write("map.json", "edited");
+        Assert.False(new RequestStamp(PathOf("stamp"), "request", [], [made]).IsCurrent());
+    }
 
     private string PathOf(string name) => Path.Combine(folder.Path, name);
 
-    private RequestStamp Of(string request, params string[] files) => new(PathOf("stamp"), request, files);
+    private RequestStamp Of(string request, params string[] files) => new(PathOf("stamp"), request, files, []);
 }
