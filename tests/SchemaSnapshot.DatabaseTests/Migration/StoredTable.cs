@@ -10,6 +10,6 @@ internal sealed record StoredTable(string Name, List<string> Path, string Only, 
     /// <summary>The columns.</summary>
     public List<StoredColumn> Columns { get; } = [];
 
-    /// <summary>The rows, each with its columns' values and the name of the table that it lies in.</summary>
+    /// <summary>The rows, each with its columns' values.</summary>
     public List<object?[]> Rows { get; set; } = [];
 }
