@@ -217,7 +217,7 @@ public sealed class LiveSourceTests(EphemeralServer server)
                 await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(text), Ct);
             }
         }
-        catch (Exception e) when (e is SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
         {
             // The test has ended.
         }
