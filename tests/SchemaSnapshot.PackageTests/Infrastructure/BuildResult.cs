@@ -29,7 +29,7 @@ public sealed partial class BuildResult(int exitCode, string output, string? bin
     /// <summary>Holds the command to have succeeded.</summary>
     public BuildResult Succeeded()
     {
-        Assert.True(exitCode == 0, output);
+        Assert.True(exitCode == 0, $"The exit code is {exitCode}.\n{output}");
         return this;
     }
 
