@@ -70,7 +70,7 @@ public sealed partial class CatalogQueryTests
         Assert.All(MigrationTool.All.SelectMany(tool => tool.Tables), table => Assert.Contains($"'{table.ToLowerInvariant()}'", query, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"AND NOT EXISTS \(SELECT FROM pg_catalog\.pg_depend AS e WHERE e\.classid = [\w.':]+ AND e\.objid = \w+\.\w+ AND e\.deptype = 'e'\)")]
+    [GeneratedRegex(@"AND NOT EXISTS \(SELECT FROM pg_catalog\.pg_depend AS e WHERE e\.classid = [\w.':]+ AND e\.objid = \w+\.\w+ AND e\.refclassid = 'pg_catalog\.pg_extension'::pg_catalog\.regclass AND e\.deptype = 'e'\)")]
     private static partial Regex MembershipLine();
 
     [GeneratedRegex(@"--[^\n]*|'(?:[^']|'')*'")]

@@ -19,8 +19,9 @@ FROM (VALUES (NULL::pg_catalog.text, NULL::pg_catalog.text, NULL::pg_catalog.tex
 CROSS JOIN LATERAL (
     SELECT c.oid, c.collname, c.collnamespace, c.collprovider, c.collisdeterministic, c.collencoding, c.collcollate, c.collctype,
            COALESCE(colllocale, colliculocale) AS locale, collicurules
-    FROM pg_catalog.pg_collation AS c) AS l
+    FROM pg_catalog.pg_collation AS c
+    WHERE c.oid >= 16384) AS l
 JOIN pg_catalog.pg_namespace AS n ON n.oid = l.collnamespace
 WHERE l.collencoding IN (-1, pg_catalog.pg_char_to_encoding(pg_catalog.getdatabaseencoding()))
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND e.objid = l.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_collation'::pg_catalog.regclass AND e.objid = l.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -30,7 +30,7 @@ CROSS JOIN LATERAL (
     SELECT x.attrelid, x.attnum, x.attname, x.atttypid, x.atttypmod, x.attnotnull, x.attgenerated, x.attidentity,
            x.attcollation, x.attstorage, attcompression, x.attstattarget, x.attoptions, x.attfdwoptions, x.attislocal, x.atthasdef
     FROM pg_catalog.pg_attribute AS x
-    WHERE x.attnum > 0 AND NOT x.attisdropped
+    WHERE x.attrelid >= 16384 AND x.attnum > 0 AND NOT x.attisdropped
 ) AS a
 JOIN pg_catalog.pg_class AS c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p', 'f', 'v', 'm', 'c')
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace

@@ -9,6 +9,6 @@ SELECT 'pg_type' AS catalog,
 FROM pg_catalog.pg_type AS t
 JOIN pg_catalog.pg_class AS c ON c.oid = t.typrelid AND c.relkind = 'c'
 JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-WHERE t.typtype = 'c'
+WHERE t.oid >= 16384 AND t.typtype = 'c'
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -38,7 +38,7 @@ CROSS JOIN LATERAL (
            x.conindid, x.conparentid, x.confrelid, x.confupdtype, x.confdeltype, x.confmatchtype, x.conislocal, x.connoinherit,
            x.conkey, x.confkey, confdelsetcols, conperiod, conenforced
     FROM pg_catalog.pg_constraint AS x
-    WHERE x.contype IN ('p', 'u', 'c', 'x', 'f', 'n')
+    WHERE x.oid >= 16384 AND x.contype IN ('p', 'u', 'c', 'x', 'f', 'n')
 ) AS k
 JOIN pg_catalog.pg_namespace AS n ON n.oid = k.connamespace
 LEFT JOIN pg_catalog.pg_class AS fc ON fc.oid = k.confrelid

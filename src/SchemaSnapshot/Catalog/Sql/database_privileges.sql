@@ -20,7 +20,7 @@ WITH object AS (
            pg_catalog.acldefault('S', v.srvowner)
     FROM pg_catalog.pg_foreign_server AS v
     WHERE v.srvacl IS NOT NULL
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AND e.objid = v.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AND e.objid = v.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
 ), changed AS (
     SELECT o.*, x.action, x.grantee, x.grantable, x.privileges
     FROM object AS o

@@ -16,7 +16,7 @@ WITH object AS (
     JOIN pg_catalog.pg_database AS d ON d.datname = pg_catalog.current_database()
     LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = a.defaclnamespace
     WHERE (n.oid IS NULL OR n.nspname <> 'information_schema' AND n.nspname !~ '^pg_')
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_default_acl'::pg_catalog.regclass AND e.objid = a.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_default_acl'::pg_catalog.regclass AND e.objid = a.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
 ), changed AS (
     SELECT o.*, x.action, x.grantee, x.grantable, x.privileges
     FROM object AS o

@@ -15,4 +15,4 @@ FROM pg_catalog.pg_event_trigger AS t
 JOIN pg_catalog.pg_proc AS p ON p.oid = t.evtfoid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
 WHERE t.oid >= 16384
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass AND e.objid = t.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_event_trigger'::pg_catalog.regclass AND e.objid = t.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -15,4 +15,4 @@ SELECT 'pg_extension' AS catalog,
 FROM pg_catalog.pg_extension AS x
 JOIN pg_catalog.pg_namespace AS n ON n.oid = x.extnamespace
 WHERE x.extname <> 'plpgsql'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.objid = x.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.objid = x.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

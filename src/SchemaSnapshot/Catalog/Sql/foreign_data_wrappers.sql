@@ -19,4 +19,4 @@ CROSS JOIN LATERAL (
                s.option_name ~* 'pass|pwd|secret|token|credential|key|private' OR s.option_value ~* '://[^/]*@|(pass|pwd|secret|token|key)[a-z_ ]*=' AS secret
         FROM pg_catalog.pg_options_to_table(w.fdwoptions) AS s) AS x) AS o
 WHERE w.oid >= 16384
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND e.objid = w.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_data_wrapper'::pg_catalog.regclass AND e.objid = w.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

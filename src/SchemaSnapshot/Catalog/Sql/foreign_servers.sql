@@ -21,4 +21,4 @@ CROSS JOIN LATERAL (
                s.option_name ~* 'pass|pwd|secret|token|credential|key|private' OR s.option_value ~* '://[^/]*@|(pass|pwd|secret|token|key)[a-z_ ]*=' AS secret
         FROM pg_catalog.pg_options_to_table(v.srvoptions) AS s) AS x) AS o
 WHERE v.oid >= 16384
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AND e.objid = v.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_foreign_server'::pg_catalog.regclass AND e.objid = v.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

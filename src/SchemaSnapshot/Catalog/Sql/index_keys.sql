@@ -28,7 +28,8 @@ LEFT JOIN pg_catalog.pg_namespace AS opn ON opn.oid = o.opcnamespace
 LEFT JOIN pg_catalog.pg_collation AS l
        ON l.oid = element.collation_oid AND element.collation_oid <> 0 AND element.collation_oid <> COALESCE(a.attcollation, t.typcollation)
 LEFT JOIN pg_catalog.pg_namespace AS ln ON ln.oid = l.collnamespace
-WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+WHERE i.indexrelid >= 16384
+  AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
   AND element.ordinal <= i.indnkeyatts
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x'))
   AND (0 = ANY (i.indkey)

@@ -9,9 +9,9 @@ SELECT 'pg_class' AS catalog,
            AND NOT pg_catalog.row_security_active(c.oid) AS is_readable
 FROM pg_catalog.pg_class AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-WHERE c.relkind = 'r'
+WHERE c.oid >= 16384 AND c.relkind = 'r'
   AND pg_catalog.lower(c.relname) IN (
       '__efmigrationshistory', '__ef_migrations_history', 'flyway_schema_history', 'schema_version', 'databasechangelog', 'alembic_version',
       'schemaversions', 'changelog', 'versioninfo', '_prisma_migrations', 'goose_db_version', 'schema_migrations')
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -21,6 +21,6 @@ FROM pg_catalog.pg_operator AS o
 JOIN pg_catalog.pg_namespace AS n ON n.oid = o.oprnamespace
 LEFT JOIN (pg_catalog.pg_operator AS co JOIN pg_catalog.pg_namespace AS cn ON cn.oid = co.oprnamespace) ON co.oid = o.oprcom
 LEFT JOIN (pg_catalog.pg_operator AS ne JOIN pg_catalog.pg_namespace AS nn ON nn.oid = ne.oprnamespace) ON ne.oid = o.oprnegate
-WHERE o.oprcode::pg_catalog.oid <> 0
+WHERE o.oid >= 16384 AND o.oprcode::pg_catalog.oid <> 0
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass AND e.objid = o.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_operator'::pg_catalog.regclass AND e.objid = o.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -37,4 +37,4 @@ CROSS JOIN LATERAL (
     JOIN pg_catalog.pg_namespace AS n ON n.oid = s.pnnspid
     WHERE s.pnpubid = p.oid) AS schemas
 WHERE p.oid >= 16384
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_publication'::pg_catalog.regclass AND e.objid = p.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_publication'::pg_catalog.regclass AND e.objid = p.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

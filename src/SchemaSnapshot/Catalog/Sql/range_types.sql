@@ -19,6 +19,7 @@ FROM (VALUES (NULL::oid)) AS absent(rngmultitypid) -- before PostgreSQL 14
 CROSS JOIN LATERAL (
     SELECT x.rngtypid, x.rngsubtype, x.rngsubopc, x.rngcollation, x.rngcanonical, x.rngsubdiff, rngmultitypid
     FROM pg_catalog.pg_range AS x
+    WHERE x.rngtypid >= 16384
 ) AS r
 JOIN pg_catalog.pg_type AS t ON t.oid = r.rngtypid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
@@ -29,4 +30,4 @@ LEFT JOIN pg_catalog.pg_collation AS l ON l.oid = r.rngcollation
 LEFT JOIN pg_catalog.pg_namespace AS ln ON ln.oid = l.collnamespace
 LEFT JOIN pg_catalog.pg_type AS m ON m.oid = r.rngmultitypid
 WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -21,11 +21,12 @@ FROM (
         FROM (
             SELECT r.oid AS relid, NULL::pg_catalog.name AS attname, r.relowner AS owner, r.relacl AS acl
             FROM pg_catalog.pg_class AS r
+            WHERE r.oid >= 16384
             UNION ALL
             SELECT r.oid, t.attname, r.relowner, t.attacl
             FROM pg_catalog.pg_attribute AS t
             JOIN pg_catalog.pg_class AS r ON r.oid = t.attrelid
-            WHERE NOT t.attisdropped) AS a
+            WHERE t.attrelid >= 16384 AND NOT t.attisdropped) AS a
         CROSS JOIN LATERAL pg_catalog.aclexplode(a.acl) AS x
         WHERE a.acl IS NOT NULL AND x.grantee <> a.owner
         GROUP BY 1, 2, 3, 4) AS p
@@ -34,4 +35,4 @@ JOIN pg_catalog.pg_class AS c ON c.oid = g.relid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm')
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

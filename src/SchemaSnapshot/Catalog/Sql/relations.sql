@@ -52,6 +52,6 @@ LEFT JOIN pg_catalog.pg_index AS ci ON ci.indrelid = c.oid AND ci.indisclustered
 LEFT JOIN pg_catalog.pg_class AS cluster_index ON cluster_index.oid = ci.indexrelid
 LEFT JOIN pg_catalog.pg_foreign_table AS f ON f.ftrelid = c.oid
 LEFT JOIN pg_catalog.pg_foreign_server AS s ON s.oid = f.ftserver
-WHERE c.relkind IN ('r', 'p', 'f', 'v', 'm')
+WHERE c.oid >= 16384 AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -11,15 +11,15 @@ WITH object AS (
            END AS initial
     FROM pg_catalog.pg_namespace AS n
     WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND e.objid = n.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_namespace'::pg_catalog.regclass AND e.objid = n.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
     UNION ALL
     SELECT n.oid, pg_catalog.format('sequence %I', s.relname), pg_catalog.format('SEQUENCE %I.%I', n.nspname, s.relname),
            s.relowner, s.relacl, pg_catalog.acldefault('s', s.relowner)
     FROM pg_catalog.pg_class AS s
     JOIN pg_catalog.pg_namespace AS n ON n.oid = s.relnamespace
-    WHERE s.relkind = 'S' AND s.relacl IS NOT NULL
+    WHERE s.oid >= 16384 AND s.relkind = 'S' AND s.relacl IS NOT NULL
       AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = s.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = s.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
     UNION ALL
     SELECT n.oid, pg_catalog.format('%s %I(%s)', pg_catalog.lower(p.kind), p.proname, p.arguments),
            pg_catalog.format('%s %I.%I(%s)', p.kind, n.nspname, p.proname, p.arguments),
@@ -31,21 +31,21 @@ WITH object AS (
                    SELECT pg_catalog.string_agg(pg_catalog.format_type(t.type, NULL), ', ' ORDER BY t.ordinality)
                    FROM pg_catalog.unnest(f.proargtypes) WITH ORDINALITY AS t(type, ordinality)), '') AS arguments
         FROM pg_catalog.pg_proc AS f
-        WHERE f.proacl IS NOT NULL
+        WHERE f.oid >= 16384 AND f.proacl IS NOT NULL
           -- The constructors of a range type come and go with it.
           AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS i WHERE i.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND i.objid = f.oid AND i.deptype = 'i')) AS p
     JOIN pg_catalog.pg_namespace AS n ON n.oid = p.pronamespace
     WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_proc'::pg_catalog.regclass AND e.objid = p.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
     UNION ALL
     SELECT n.oid, pg_catalog.format('type %I', t.typname), pg_catalog.format('TYPE %I.%I', n.nspname, t.typname),
            t.typowner, t.typacl, pg_catalog.acldefault('T', t.typowner)
     FROM pg_catalog.pg_type AS t
     JOIN pg_catalog.pg_namespace AS n ON n.oid = t.typnamespace
-    WHERE (t.typtype IN ('e', 'd', 'r') OR EXISTS (SELECT FROM pg_catalog.pg_class AS r WHERE r.oid = t.typrelid AND r.relkind = 'c'))
+    WHERE t.oid >= 16384 AND (t.typtype IN ('e', 'd', 'r') OR EXISTS (SELECT FROM pg_catalog.pg_class AS r WHERE r.oid = t.typrelid AND r.relkind = 'c'))
       AND t.typacl IS NOT NULL
       AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.deptype = 'e')
+      AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_type'::pg_catalog.regclass AND e.objid = t.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
 ), changed AS (
     SELECT o.*, x.action, x.grantee, x.grantable, x.privileges
     FROM object AS o

@@ -23,5 +23,6 @@ FROM pg_catalog.pg_ts_config AS c
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.cfgnamespace
 JOIN pg_catalog.pg_ts_parser AS p ON p.oid = c.cfgparser
 JOIN pg_catalog.pg_namespace AS pn ON pn.oid = p.prsnamespace
-WHERE n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
+WHERE c.oid >= 16384
+  AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_ts_config'::pg_catalog.regclass AND e.objid = c.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -18,8 +18,8 @@ JOIN pg_catalog.pg_class AS c ON c.oid = t.tgrelid
 JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
 LEFT JOIN pg_catalog.pg_trigger AS original ON original.oid = t.tgparentid
 -- Before PostgreSQL 15 copies count as internal, too; what a constraint made is known by the constraint.
-WHERE (NOT t.tgisinternal OR original.oid IS NOT NULL)
+WHERE t.oid >= 16384 AND (NOT t.tgisinternal OR original.oid IS NOT NULL)
   AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint AS k WHERE k.oid = t.tgconstraint AND k.contype <> 't')
   AND (original.oid IS NULL OR original.tgenabled <> t.tgenabled)
   AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass AND e.objid = c.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')

@@ -28,7 +28,7 @@ FROM object AS o
 LEFT JOIN pg_catalog.pg_namespace AS n ON n.oid = o.namespace
 WHERE o.oid >= 16384
   AND (n.oid IS NULL OR n.nspname <> 'information_schema' AND n.nspname !~ '^pg_')
-  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = o.catalog AND e.objid = o.oid AND e.deptype = 'e')
+  AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend AS e WHERE e.classid = o.catalog AND e.objid = o.oid AND e.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass AND e.deptype = 'e')
 GROUP BY o.kind
 UNION ALL
 -- What cannot be the member of an extension.
