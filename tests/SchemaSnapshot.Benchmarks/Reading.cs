@@ -9,6 +9,9 @@ namespace SchemaSnapshot.Benchmarks;
 /// <summary>Reading and serialising beside <c>pg_dump --schema-only</c> and a reader that asks for each table.</summary>
 internal static class Reading
 {
+    /// <summary>How many times as long as <c>pg_dump</c> reading and serialising may take: far more than they do, so that a busy machine passes.</summary>
+    private const double Bound = 3;
+
     /// <summary>Measures the schemas.</summary>
     /// <param name="server">The server.</param>
     /// <param name="databases">The databases: the name of the schema, how many tables it has, how often to measure.</param>
@@ -27,6 +30,12 @@ internal static class Reading
             var cold = await ColdExport.MeasureAsync(connection).ConfigureAwait(false);
             var byTable = tables > largestByTable ? null : await Sample.ColdAsync(1, () => InformationSchemaRead.RunAsync(connection)).ConfigureAwait(false);
             var both = read.Time + written.Time;
+            if (both > dump.Time * Bound)
+            {
+                Environment.ExitCode = 1;
+                await Console.Error.WriteLineAsync($"{name}: reading and serialising take more than {Bound} times as long as pg_dump.").ConfigureAwait(false);
+            }
+
             table.Add(
                 name,
                 MarkdownTable.Time(dump.Time),
